@@ -10,9 +10,22 @@ export interface ToSign {
   readonly organization: string;
 }
 
+/** Institutions that nobody represents yet, by the administrator. @returns their ids */
+export async function foundInstitutions(someone: () => Promise<Person>, many: number): Promise<string[]> {
+  const administrator = await (await someone()).signInAs('administrator');
+  const ids: string[] = [];
+  for (let made = 0; made < many; made += 1) {
+    const name = `Viceministerio ${randomUUID().slice(0, 8)}`; // after all others in a list
+    ids.push(
+      await act(administrator, 'createInstitution', { name, acronym: 'V', sector: 'GOVERNMENT' }, 'Organization'),
+    );
+  }
+  return ids;
+}
+
 /**
- * The administrator lets the demonstration's representative speak for the institutions, who accepts and names who signs for each.
- * A coordinator has yet to confirm them.
+ * The administrator lets the demonstration's representative speak for institutions that nobody represents, who accepts and names who signs
+ * for each. A coordinator has yet to confirm them.
  * @returns the appointments' ids, in order
  */
 export async function appointApprovers(

@@ -47,6 +47,9 @@ const ofPasskeys = [
   'signInByPasskey',
   'requestAccountPasskey',
   'requestSigningPasskey',
+  'requestRedactionPasskey',
+  'requestAppointmentPasskey',
+  'requestRepresentativePasskey',
   'confirmPasskeyRecovery',
 ];
 /** Shown once an act was completed: `complete-publication.spec.ts` sends it. */

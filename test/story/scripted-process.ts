@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { appointApprovers } from './appoint-approvers.js';
+import { appointApprovers, foundInstitutions } from './appoint-approvers.js';
 import { ask } from './ask.js';
 import type { Person } from './fixtures.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
@@ -44,7 +44,8 @@ export class ScriptedProcess {
       coordinator,
       '{ organizations { nodes { id } } }',
     );
-    const [first, second, third] = organizations.nodes.map(({ id }) => id);
+    const first = organizations.nodes[0]!.id;
+    const [second, third] = await foundInstitutions(() => people.someone(), 2);
     const scripted = new ScriptedProcess(name, people);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';
     await scripted.perform(coordinator, 'createProcess', {
@@ -55,7 +56,7 @@ export class ScriptedProcess {
     });
     const invite = (person: string, email: string, role: string, organization: string) =>
       scripted.act('inviteMember', { name: person, email, role, organization });
-    await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'DRAFTER', first!);
+    await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'DRAFTER', first);
     const appointed = await appointApprovers(() => people.someone(), scripted.slug, [
       { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
       { name: 'Mario Toj', email: scripted.emailOf('mario'), organization: second! },

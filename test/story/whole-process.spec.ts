@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { appointApprovers } from './appoint-approvers.js';
-import { ask } from './ask.js';
+import { appointApprovers, foundInstitutions } from './appoint-approvers.js';
 import { expect, type Person, test } from './fixtures.js';
 import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
 import { beginProcess, invite } from './new-process.js';
@@ -39,11 +38,7 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
   const ernesto = await (await someone()).signInAs('approver');
   const elena = await someone();
   await test.step('each institution names who signs for it, who accepts, and Lucía, who acts for another, confirms them', async () => {
-    const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
-      lucia,
-      '{ organizations { nodes { id } } }',
-    );
-    const [, second, third] = organizations.nodes.map(({ id }) => id);
+    const [second, third] = await foundInstitutions(someone, 2);
     await appointApprovers(someone, slug, [
       { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
       { name: 'Elena Coy', email: 'elena.coy@example.org', organization: third! },

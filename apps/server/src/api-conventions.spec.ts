@@ -75,6 +75,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'ImportPreview.leftOut': 'the report about one file',
   'ImportPreview.numbers': 'the report about one file',
   'Institution.representatives': 'those who speak or spoke for one institution',
+  'Query.administrators': 'the few people who administer the platform',
   'Query.addressRecoveries': 'those of one person that wait, one for each of their processes',
   'Query.passkeyRecoveries': 'those of one person that wait, one for each of their processes',
   'Query.viewerProcesses': 'the processes of one person',

@@ -127,6 +127,7 @@ describe('bad input to an act', () => {
   const others = [
     ...[
       'appointRepresentative',
+      'requestAppointmentPasskey',
       'appointApprover',
       'substituteApprover',
       'substituteRepresentative',
@@ -141,6 +142,7 @@ describe('bad input to an act', () => {
     'next',
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['actNumber', 'actDate', 'gazette'],
+    ...['startsOn', 'endsOn'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],
   ];
   /** What people write at length. */

@@ -61,22 +61,6 @@ describe('the pages about the site itself', () => {
     expect((await silent.ask('{ platform { contactEmail } }')).data).toEqual({ platform: { contactEmail: null } });
   });
 
-  it('tell administrators, and nobody else, that the address is not set', async () => {
-    const told = async (server: TestServer, isAdministrator: boolean) => {
-      const email = `administra.${isAdministrator}@example.org`;
-      const cookie = await server.signIn(email);
-      const { dataSource } = server.database;
-      if (isAdministrator)
-        await dataSource.query('UPDATE person SET is_administrator = true WHERE email = $1', [email]);
-      return (await pageOf(server, '/admin', { cookie })).html.includes('CONTACT_EMAIL');
-    };
-    expect([await told(silent, true), await told(reachable, true), await told(silent, false)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-  });
-
   it('warn where the platform is a demonstration', async () => {
     expect((await pageOf(silent, '/privacy')).html).toContain('No escriba datos de personas reales.');
   });

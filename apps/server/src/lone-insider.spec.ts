@@ -1,6 +1,6 @@
 import { exitCodes, verify } from '@articulado/verify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { PeopleStore } from '@articulado/persistence';
+import { MailStore, PeopleStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { attacks, harmless, reopening, type World } from './testing/attack.js';
 import { TestServer } from './testing/test-server.js';
@@ -76,7 +76,7 @@ describe('alone against a ministry', () => {
     await expectNoWordTaken(slug, before, ['Yo', 'Manda Sola']);
   }, 240_000);
 
-  it('an administrator who leads a process makes a ministry’s representative, and it shows who did, by which paper', async () => {
+  it('an administrator who leads a process makes a ministry’s representative only by ending the true one, who is told; and it shows who did, by which paper', async () => {
     const { slug } = await atApproval('propia');
     const [ministry, society] = await institutionsOf(slug);
     const alone = await administrator(`manda2.${slug}@example.org`);
@@ -86,12 +86,15 @@ describe('alone against a ministry', () => {
     const mailboxOf = (name: string) => `${name}.${slug}@example.org`;
     const named = (name: string) => ({ organization: ministry, ...appointmentOf(name, mailboxOf(name)) });
     const select = (type: string) => `... on ${type} { id }`;
-    const made = await server.act<{ id: string }>(
-      'appointRepresentative',
-      named('falsa'),
-      alone,
-      select('Representative'),
-    );
+    const appoint = () =>
+      server.act<{ id: string }>('appointRepresentative', named('falsa'), alone, select('Representative'));
+    await expect(appoint()).rejects.toThrow('INSTITUTION_REPRESENTED'); // P19
+    const [silvia] = await representativesOf(ministry);
+    const ending = { representative: silvia!.id, reason: 'Se nombró a otra persona.' };
+    await server.act('endRepresentative', ending, alone);
+    const mails = await server.running.unitOfWork.read().get(MailStore).list({ limit: 5 });
+    expect(mails.map(({ recipient }) => recipient)).toContain(mailboxOf('representa-aprueba'));
+    const made = await appoint();
     const falsa = await server.signIn(mailboxOf('falsa'), 'falsa');
     await server.act('acceptAppointment', { appointment: made.id }, falsa);
     const input = { process, ...named('firma') };
@@ -119,12 +122,6 @@ describe('alone against a ministry', () => {
         ],
       },
     });
-    // The ministry's own representative sees it, and stops it at once.
-    const silvia = await server.signIn(mailboxOf('representa-aprueba'));
-    const [membership] = (await shown(process)).memberships.nodes.filter(({ role }) => role === 'APPROVER');
-    const reason = 'El ministerio no nombró a nadie.';
-    await server.act('suspendApprover', { process, membership: membership!.id, reason }, silvia);
-    await server.act('suspendRepresentative', { representative: made.id, reason }, silvia);
   }, 120_000);
 
   /** At the stage of approval, which names the ministry and a society: the society has approved, the ministry keeps silent. */
@@ -146,6 +143,12 @@ describe('alone against a ministry', () => {
     if (errors) throw new Error(JSON.stringify(errors));
     return data!['process'] as unknown as Shown;
   };
+
+  async function representativesOf(institution: string): Promise<{ id: string }[]> {
+    const query = 'query ($id: ID!) { institution(id: $id) { representatives { id } } }';
+    const { data } = await server.ask(query, { id: institution });
+    return (data!['institution'] as unknown as { representatives: { id: string }[] }).representatives;
+  }
 
   async function administrator(email: string): Promise<string> {
     const people = server.running.unitOfWork.read().get(PeopleStore);

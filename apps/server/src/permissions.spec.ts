@@ -25,6 +25,7 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     shown: ({ process }) => process?.contribution?.candidateClauses,
   },
   'Query.people': { ask: () => '{ people { totalCount nodes { name } } }', shown: ({ people }) => people },
+  'Query.administrators': { ask: () => '{ administrators { name } }', shown: ({ administrators }) => administrators },
   'Query.mails': { ask: () => '{ mails { totalCount nodes { subject } } }', shown: ({ mails }) => mails },
   'Query.jobs': { ask: () => '{ jobs { failed { totalCount } } }', shown: ({ jobs }) => jobs },
 };
@@ -32,6 +33,7 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
 interface Answered {
   readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly candidateClauses?: unknown } };
   readonly people?: unknown;
+  readonly administrators?: unknown;
   readonly mails?: unknown;
   readonly jobs?: unknown;
   readonly outcome?: { readonly refused?: string };
@@ -151,6 +153,9 @@ const unrecorded: Readonly<Record<string, string>> = {
   requestAccountPasskey: nothingOfficial,
   resendInvitation: nothingOfficial,
   requestSigningCode: nothingOfficial,
+  requestAppointmentPasskey: nothingOfficial,
+  requestRepresentativePasskey: nothingOfficial,
+  requestRedactionPasskey: nothingOfficial,
   requestSigningPasskey: nothingOfficial,
   retryJob: nothingOfficial,
 };
@@ -195,6 +200,7 @@ const guardOfQuestion: Record<string, Permission> = {
   'Draft.authorship': 'draft.read',
   'Contribution.candidateClauses': 'answer.correct',
   'Query.people': 'people.read',
+  'Query.administrators': 'administrator.appoint',
   'Query.mails': 'mail.read',
   'Query.jobs': 'jobs.read',
 };

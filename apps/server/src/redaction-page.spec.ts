@@ -1,3 +1,5 @@
+import { PeopleStore } from '@articulado/persistence';
+import { optionsFrom, passkeyOf } from './testing/passkey-of.js';
 import { TestServer } from './testing/test-server.js';
 import { walkToPublication, type WalkedProcess } from './testing/walked-process.js';
 
@@ -23,8 +25,8 @@ describe('the page on which an order of the law is carried out, without scripts'
     const answer = await fetch(address, { headers: { cookie, 'accept-language': 'es' }, redirect: 'manual' });
     return { status: answer.status, html: await answer.text() };
   }
-  async function post(cookie: string, fields: Record<string, string>) {
-    const answer = await fetch(`${contribution}/redact`, {
+  async function post(cookie: string, fields: Record<string, string>, to = contribution) {
+    const answer = await fetch(`${to}/redact`, {
       method: 'POST',
       body: new URLSearchParams(fields),
       headers: { cookie, origin: server.address, 'accept-language': 'es' },
@@ -100,5 +102,43 @@ describe('the page on which an order of the law is carried out, without scripts'
     expect(last).not.toContain('el plazo a dos años');
     expect(last).not.toContain('/redact"');
     expect((await get(`${contribution}/redact`, administrator)).html).toContain('ya no queda nada por retirar');
+  });
+
+  it('asks whoever has a passkey for it, which signs that very order and no other', async () => {
+    const people = server.running.unitOfWork.read().get(PeopleStore);
+    const email = 'con.llave@example.org';
+    const cookie = await server.signIn(email, 'Con Llave');
+    await people.setAdministrator((await people.byEmail(email))!, true, new Date());
+    const passkey = await passkeyOf(server, cookie, email);
+    const second = `${walked.address}/contributions/2`;
+    const words = 'No alcanza el presupuesto.';
+    const fields = { ...order, reach: 'contribution' };
+    const review = (await post(cookie, { form: 'reviewRedaction', ...fields }, second)).html;
+    expect(review).toContain('data-passkey-request');
+    expect(review).not.toContain('value="redactContribution"');
+    const signed = async (more: Record<string, string> = {}, of = second) => {
+      const asked = (await post(cookie, { form: 'requestRedactionPasskey', ...fields, ...more }, of)).html;
+      expect(asked).toContain('Texto retirado por orden de'); // what it is about to do is still shown
+      return passkey.get(/data-passkey-options="([^"]+)"/.exec(asked)![1]!.replaceAll('&quot;', '"'));
+    };
+    const redacting = (credential: string) =>
+      post(cookie, { form: 'redactContribution', ...fields, credential }, second);
+    const without = await redacting('');
+    expect([without.status, without.html.includes('Aquí se pide una llave')]).toEqual([422, true]);
+    const [one, other] = [await signed({ ground: 'Otra ley' }), await signed({ document: '' })];
+    for (const credential of [one, other, await signed({ by: 'Juzgado Segundo' })])
+      expect((await redacting(credential)).status).toBe(422);
+    const before = { process: 'por-orden', number: 2, ...order };
+    const options = (input: object) => optionsFrom(server, 'requestRedactionPasskey', cookie, input);
+    for (const input of [
+      { ...before, number: 1 },
+      { ...before, withAnswer: true },
+    ])
+      expect((await redacting(passkey.get(await options(input)))).status).toBe(422);
+    expect((await get(second)).html).toContain(words);
+    const right = await signed();
+    expect((await redacting(right)).status).toBe(303);
+    expect((await get(second)).html).not.toContain(words);
+    expect((await redacting(right)).status).toBe(422);
   });
 });

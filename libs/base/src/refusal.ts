@@ -13,6 +13,8 @@ export interface RefusalDetails {
    * institution.
    */
   'institution-name': { field: string; organization: string };
+  /** P19: whoever represents it appoints the next one. */
+  'institution-represented': Record<string, never>;
   'step-not-allowed': { from: string; step: string };
   /** Nothing is done in it until it is resumed. */
   'process-suspended': Record<string, never>;

@@ -57,6 +57,7 @@ export const visitsOfAccounts = (): Visit[] => [
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
   { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },
   { page: '/admin', as: 'administrator', go: at('/admin') },
+  { page: '/admin/health', as: 'administrator', go: at('/admin/health') },
   { page: '/admin/people/:id', as: 'administrator', go: (person) => openPerson(person) },
   ...(['appointAdministrator', 'disableAccount', 'endAdministrator'] as const).map((refused) => ({
     page: '/admin/people/:id',

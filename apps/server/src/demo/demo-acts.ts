@@ -1,6 +1,13 @@
-import { AcceptAppointment, AppointRepresentative, CreateInstitution, FirstAdministrator } from '@articulado/accounts';
-import { DomainEvents, type Platform, RateLimits } from '@articulado/api';
+import {
+  AcceptAppointment,
+  AppointRepresentative,
+  CreateInstitution,
+  FirstAdministrator,
+  RepresentativeActProof,
+} from '@articulado/accounts';
+import { DomainEvents, type PasskeyStepUp, type Platform, RateLimits } from '@articulado/api';
 import { AdvanceStage, NameSigners } from '@articulado/approval';
+import { refuse } from '@articulado/base';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
 import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
 import {
@@ -13,6 +20,12 @@ import {
 } from '@articulado/processes';
 import type { InOneTransaction } from './one-transaction.js';
 
+/** Nobody has one when a demonstration begins. */
+const noPasskeys: PasskeyStepUp = {
+  challenge: () => Promise.resolve(refuse('passkey-required', {})),
+  check: () => Promise.resolve(refuse('passkey-not-accepted', {})),
+};
+
 /** The use cases that the demonstration plays: those that the API offers, on one transaction. */
 export type DemoActs = ReturnType<typeof actsOver>;
 
@@ -21,8 +34,12 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
   return {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
     createInstitution: new CreateInstitution(unitOfWork),
-    appointRepresentative: new AppointRepresentative(unitOfWork, platform),
-    acceptAppointment: new AcceptAppointment(unitOfWork),
+    appointRepresentative: new AppointRepresentative(
+      unitOfWork,
+      platform,
+      new RepresentativeActProof(noPasskeys, platform),
+    ),
+    acceptAppointment: new AcceptAppointment(unitOfWork, platform),
     appointApprover: new AppointApprover(unitOfWork, unheard, platform),
     answerApproverAppointment: new AnswerApproverAppointment(unitOfWork, unheard),
     confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),

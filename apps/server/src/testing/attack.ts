@@ -26,6 +26,9 @@ const reason = 'Por razones que no vienen al caso.';
 /** Each mutation with inputs that could serve whoever wants the word of a ministry. */
 export const attacks: Record<string, (world: World) => readonly object[]> = {
   appointRepresentative: ({ ministry, mailbox }) => [{ organization: ministry, ...appointmentOf('Yo', mailbox) }],
+  requestAppointmentPasskey: ({ ministry, mailbox }) => [{ organization: ministry, ...appointmentOf('Yo', mailbox) }],
+  requestRepresentativePasskey: ({ representatives }) =>
+    representatives.map((representative) => ({ act: 'END_REPRESENTATIVE', representative, reason })),
   resendRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative })),
   substituteRepresentative: ({ representatives, mailbox }) =>
     representatives.map((representative) => ({ representative, ...appointmentOf('Yo', mailbox) })),
@@ -80,6 +83,7 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
     { process: slug, number: 1, disposition: 'NOTED', reason: 'Se toma nota.', correction: reason },
   ],
   redactContribution: ({ slug }) => [{ process: slug, number: 1, by: 'Yo', ground: 'Ninguno' }],
+  requestRedactionPasskey: ({ slug }) => [{ process: slug, number: 1, by: 'Yo', ground: 'Ninguno' }],
   importDraft: ({ slug }) => [{ process: slug, file: Buffer.from('# Otra').toString('base64') }],
   undoImport: ({ slug }) => [{ process: slug, import: randomUUID() }],
   appointAdministrator: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),

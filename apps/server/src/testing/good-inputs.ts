@@ -11,6 +11,11 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
   const process = 'prueba';
   const email = 'alguien@example.org';
   const appointment = { ...appointmentOf('Alguien', email), documentAddress: 'https://example.org/acuerdo' };
+  const order = {
+    ...{ process, number: 1, by: 'Juzgado Primero', ground: 'Protección de datos' },
+    ...{ document: 'C-1', withAnswer: true },
+  };
+  const term = { startsOn: '2026-01-15', endsOn: '2098-12-31' };
   return {
     advanceStage: { process, statement: 'Se acordó.' },
     answerContribution: {
@@ -25,7 +30,9 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     appointApprover: { process, organization, ...appointment },
     addPasskey: { name: 'Llave', credential: '{}' },
     appointAdministrator: { person: 'x', confirmation: email, credential: null },
-    appointRepresentative: { organization, ...appointment },
+    appointRepresentative: { organization, ...appointment, ...term, credential: null },
+    requestAppointmentPasskey: { organization, representative: null, ...appointment, ...term },
+    requestRepresentativePasskey: { act: 'END_REPRESENTATIVE', representative: 'x', reason: 'Terminó su período.' },
     changeAddress: { email, code: '123456', ownCode: '123456', credential: null },
     closeConsultation: { process },
     closeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
@@ -80,13 +87,13 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     enableAccount: { person: 'x' },
     endAdministrator: { person: 'x', confirmation: email, credential: null },
     resendRepresentative: { representative: 'x' },
-    substituteRepresentative: { ...appointment, representative: 'x' },
-    endRepresentative: { representative: 'x', reason: 'Terminó su período.' },
+    substituteRepresentative: { ...appointment, ...term, representative: 'x', credential: null },
+    endRepresentative: { representative: 'x', reason: 'Terminó su período.', credential: null },
     endSession: { session: 'x' },
     suspendApprover: { process, membership: 'x', reason: 'Hay una denuncia por resolver.' },
     endApprover: { process, membership: 'x', reason: 'Terminó su período.' },
     liftMeasure: { process, measure: 'x' },
-    suspendRepresentative: { representative: 'x', reason: 'Hay una denuncia por resolver.' },
+    suspendRepresentative: { representative: 'x', reason: 'Hay una denuncia por resolver.', credential: null },
     reinstateRepresentative: { representative: 'x' },
     endMembership: { process, membership, statement: 'Se retira de la mesa.' },
     extendConsultation: { process, closesAt: '2099-01-01T00:00:00-06:00', reason: 'Se pidió más tiempo.' },
@@ -132,14 +139,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     startPasskeyRegistration: { code: '123456', credential: null },
     requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
     retryJob: { job: 'x' },
-    redactContribution: {
-      process,
-      number: 1,
-      by: 'Juzgado Primero',
-      ground: 'Protección de datos',
-      document: 'C-1',
-      withAnswer: true,
-    },
+    redactContribution: { ...order, credential: null },
+    requestRedactionPasskey: order,
     resumeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
     returnStage: { process, target: 'DRAFTING', reason: 'Falta algo.' },
     signIn: { email, requestId: 'x', code: '123456', name: 'Alguien' },

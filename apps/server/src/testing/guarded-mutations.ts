@@ -31,6 +31,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     organization,
   }),
   resendInvitation: ({ slug, observerMembership }) => ({ process: slug, membership: observerMembership }),
+  requestRepresentativePasskey: () => ({
+    act: 'END_REPRESENTATIVE',
+    representative: randomUUID(),
+    reason: 'Terminó su período.',
+  }),
+  requestAppointmentPasskey: ({ organization }) => ({ organization, ...appointment() }),
   appointRepresentative: ({ organization }) => ({ organization, ...appointment() }),
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   resendRepresentative: () => ({ representative: randomUUID() }),
@@ -93,6 +99,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     correction: 'La primera respuesta señaló otra ley.',
   }),
   redactContribution: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    by: 'Juzgado Primero',
+    ground: 'Protección de datos',
+  }),
+  requestRedactionPasskey: ({ slug }) => ({
     process: slug,
     number: 1,
     by: 'Juzgado Primero',

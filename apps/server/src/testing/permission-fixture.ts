@@ -59,7 +59,8 @@ export class PermissionFixture {
     const actor: Actor = role === 'visitor' ? visitor : await actorOf(stores, this.people[role]);
     const context = await permissionContextOf(stores, process);
     const own = permission === 'membership.end' && role === 'observer';
-    return may(actor, permission, { ...context, demo: true, own });
+    const unrepresented = true; // nobody represents the institutions here
+    return may(actor, permission, { ...context, demo: true, own, unrepresented });
   }
 
   /**

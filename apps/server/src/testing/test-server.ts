@@ -36,7 +36,13 @@ export class TestServer {
     database?: FreshDatabase,
     options: Pick<
       ServerOptions,
-      'socketCaps' | 'clientTimeouts' | 'trustedProxies' | 'clock' | 'contactEmail' | 'administratorToRecover'
+      | 'socketCaps'
+      | 'clientTimeouts'
+      | 'trustedProxies'
+      | 'clock'
+      | 'contactEmail'
+      | 'administratorToRecover'
+      | 'smtpUrl'
     > = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();

@@ -5,19 +5,23 @@ export {
   actOnPlatform,
   type ActRequest,
   type InstitutionAct,
+  institutionContextOf,
   isRepresentative,
+  isRepresented,
 } from './acts/act.js';
 export {
   type AppointmentInput,
   AppointmentInputView,
   AppointmentView,
   checkAppointment,
+  checkDay,
   identityHash,
   termsIn,
   termsOf,
 } from './acts/appointment.js';
 export { type Appointee, appointeeOf, appointmentExpiry, isPassedOn } from './acts/appointee.js';
 export { actingAs } from './acts/acting.js';
+export { checkConfirmedByPasskey } from './acts/confirmed-by-passkey.js';
 export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './lists/connection.js';
 export { correctionsShown } from './viewer/corrections-shown.js';

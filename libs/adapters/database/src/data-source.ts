@@ -31,6 +31,8 @@ import { AdministratorsAreRecovered1796960000000 } from './migrations/1796960000
 import { RepresentativesAreReplaced1796950000000 } from './migrations/1796950000000-representatives-are-replaced.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
+import { RepresentativesHaveATerm1796980001000 } from './migrations/1796980001000-representatives-have-a-term.js';
+import { WhoAppointedARepresentative1796980000000 } from './migrations/1796980000000-who-appointed-a-representative.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
@@ -81,6 +83,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       AdministratorsAreRecovered1796960000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
+      WhoAppointedARepresentative1796980000000,
+      RepresentativesHaveATerm1796980001000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -26,10 +26,10 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'institution.create': { who: ['administrator', 'coordinator'] },
   'institution.correct': { who: ['administrator'] },
   'people.read': { who: ['administrator', 'coordinator'] },
-  'representative.appoint': { who: ['administrator'] },
+  'representative.appoint': { who: [] },
   'representative.end': { who: ['administrator'] },
   'representative.suspend': { who: ['administrator'] },
-  'representative.substitute': { who: ['administrator'] },
+  'representative.substitute': { who: [] },
   'administrator.recover': { who: ['coordinator'] },
   'process.manage': { who: ['coordinator'] },
   'process.correct': { who: ['coordinator'] },
@@ -79,6 +79,9 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'job.retry': { who: ['administrator'] },
 };
 
+/** P19: of administrators alone. */
+const orUnrepresented = (role: Role) => (role === 'administrator' ? ',unrepresented' : '');
+
 const cells = describePermissions();
 
 describe('the table of permissions', () => {
@@ -99,9 +102,8 @@ describe('the table of permissions', () => {
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
         ...signedIn.map((role) => `approver.answer ${role} own`),
         ...signedIn.map((role) => `approver.substitute ${role} own,represents`),
-        ...signedIn
-          .filter((role) => role !== 'administrator')
-          .map((role) => `representative.substitute ${role} own,represents`),
+        ...signedIn.map((role) => `representative.substitute ${role} own,represents${orUnrepresented(role)}`),
+        ...signedIn.map((role) => `representative.appoint ${role} represents${orUnrepresented(role)}`),
         'approver.confirm coordinator forAnother',
         ...['approver.suspend', 'approver.end'].flatMap((permission) =>
           signedIn.map(
@@ -114,9 +116,8 @@ describe('the table of permissions', () => {
         'process.close coordinator suspended',
         'process.resume coordinator suspended',
         ...roles.filter((role) => role !== 'administrator').map((role) => `mail.read ${role} demo`),
-        ...['institution.correct', 'representative.appoint', 'representative.end', 'representative.suspend'].flatMap(
-          (permission) =>
-            signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
+        ...['institution.correct', 'representative.end', 'representative.suspend'].flatMap((permission) =>
+          signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
       ].toSorted(),
     );
@@ -162,6 +163,7 @@ describe('a question', () => {
   const nothing = {
     writing: false,
     represents: false,
+    unrepresented: false,
     forAnother: false,
     consultationOpen: false,
     own: false,
@@ -260,6 +262,20 @@ describe('a membership', () => {
       expect(may(actor, 'approver.answer', asked)).toBe(false);
     expect(may({ ...coordinator, memberships: [] }, 'approver.answer', { ...asked, own: true })).toBe(true);
     expect(may(visitor, 'approver.answer', { ...asked, own: true })).toBe(false);
+  });
+
+  it('P19: lets an administrator appoint, and pass on, where nobody represents the institution, and end there always', () => {
+    const administrator: Actor = { ...coordinator, isAdministrator: true, memberships: [] };
+    const firsts: Permission[] = ['representative.appoint', 'representative.substitute'];
+    for (const permission of firsts) {
+      expect(may(administrator, permission, {})).toBe(false);
+      expect(may(administrator, permission, { unrepresented: true })).toBe(true);
+      expect(may({ ...administrator, isAdministrator: false }, permission, { unrepresented: true })).toBe(false);
+      expect(may(coordinator, permission, { unrepresented: true })).toBe(false);
+      expect(may(administrator, permission, { represents: true })).toBe(true);
+    }
+    for (const permission of ['representative.end', 'representative.suspend'] as const)
+      expect(may(administrator, permission, {})).toBe(true);
   });
 
   it('P9, P10: makes nobody speak for an institution, nor approve, without its representative and another one’s coordinator', () => {

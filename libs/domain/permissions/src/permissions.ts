@@ -22,6 +22,7 @@ import {
   whileActive,
   whileConsulting,
   whileSuspended,
+  whileUnrepresented,
   whileWriting,
 } from './rules.js';
 
@@ -29,15 +30,15 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
-  // Its name is said by whoever speaks for it; an administrator corrects that of one for which nobody does yet.
+  // Its name is said by whoever speaks for it, or put right by an administrator.
   'institution.correct': anyOf(administrator, representative),
   // P8: `processesWhosePeopleAreRead` says which people a coordinator may read.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
-  // P9: who speaks for an institution is said by it; an administrator lets the first one in.
-  'representative.appoint': anyOf(administrator, representative),
+  // P9, P19: who speaks for an institution is said by it; an administrator lets the first one in.
+  'representative.appoint': anyOf(allOf(administrator, whileUnrepresented), representative),
   'representative.end': anyOf(administrator, representative),
   // P16: or by whoever was appointed, before they accept.
-  'representative.substitute': anyOf(administrator, representative, allOf(signedIn, ownOne)),
+  'representative.substitute': anyOf(allOf(administrator, whileUnrepresented), representative, allOf(signedIn, ownOne)),
   // P14: by another one of them, or an administrator.
   'representative.suspend': anyOf(administrator, representative),
 

@@ -1,6 +1,8 @@
 import { isUuid, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import {
+  isStanding,
   type OrganizationRow,
   OrganizationsStore,
   PeopleStore,
@@ -77,8 +79,8 @@ export interface InstitutionAct {
 }
 
 /**
- * One guarded act on an institution, in one transaction, one after another. The permission depends on whether the actor represents it,
- * which is read after the wait.
+ * One guarded act on an institution, in one transaction, one after another. The permission depends on whether the actor, or anybody,
+ * represents it, which is read after the wait.
  */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
@@ -88,7 +90,7 @@ export function actForInstitution<Outcome>(
   return unitOfWork.run<Outcome>(async (stores) => {
     const mayNow = async (viewer: Viewer) => {
       const more = await context?.(stores, viewer);
-      return permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id), ...more });
+      return permit(viewer, permission, { ...(await institutionContextOf(stores, viewer, id)), ...more });
     };
     if (wait) {
       // Nobody makes others wait for what they may not do.
@@ -109,16 +111,35 @@ interface InstitutionActRequest {
   /** Id. */
   readonly organization: string;
   readonly permission: Permission;
-  /** What the table of permissions needs to know besides whether the actor represents it. */
+  /** What the table of permissions needs to know besides whether it is represented, and by the actor. */
   readonly context?: (stores: Stores, viewer: Viewer) => Promise<PermissionContext>;
   /** Waits for acts that must not run concurrently; rights are read again afterwards. */
   readonly wait?: (stores: Stores) => Promise<Refusal | undefined>;
 }
 
+/** What the table of permissions asks about an institution. @param organizationId - any text: what is no id has no representative */
+export const institutionContextOf = async (
+  stores: Stores,
+  viewer: Viewer,
+  organizationId: string,
+): Promise<PermissionContext> => ({
+  represents: await isRepresentative(stores, viewer, organizationId),
+  unrepresented: !isUuid(organizationId) || !(await isRepresented(stores, organizationId)),
+});
+
+/** P19: whether somebody's appointment to represent an institution stands. */
+export const isRepresented = async (stores: Stores, organizationId: string): Promise<boolean> =>
+  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) =>
+    isStanding(row, localDay(stores.now)),
+  );
+
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
 export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {
   if (!person || !isUuid(organizationId)) return false;
-  return (await stores.get(RepresentativesStore).represented(person.id, [organizationId])) !== undefined;
+  return (
+    (await stores.get(RepresentativesStore).represented(person.id, [organizationId], localDay(stores.now))) !==
+    undefined
+  );
 }
 
 async function refusalOf(

@@ -60,7 +60,7 @@ export const checkAppointment = (
     checkEmail(input.email),
     checkLine('post', input.post, { min: 2, max: 200 }),
     checkLine('documentNumber', input.documentNumber, { min: 1, max: 100 }),
-    checkForm('documentDate', input.documentDate, isDay),
+    checkDay('documentDate', input.documentDate),
     checkAddress(input.documentAddress),
     checkForm('documentSha256', input.documentSha256, isSha256),
     checkForm('identityNumber', input.identityNumber, (number) => /^[\p{L}\p{N}]{4,40}$/u.test(bare(number))),
@@ -70,6 +70,9 @@ function checkForm(field: string, given: string, hasForm: (text: string) => bool
   const wrong = checkLine(field, given, { min: 1, max: 100 });
   return wrong ?? (hasForm(given.trim()) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
 }
+
+/** Whether a field is a day: `2026-05-04`. */
+export const checkDay = (field: string, given: string): Refusal | undefined => checkForm(field, given, isDay);
 
 const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

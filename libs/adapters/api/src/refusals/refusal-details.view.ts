@@ -85,6 +85,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'invalid-input': ({ also = [], ...first }) => ({ invalidFields: [first, ...also] }),
   'already-exists': ({ what }) => ({ subject: what }),
   'institution-name': ({ organization }) => ({ organization }),
+  'institution-represented': () => ({}),
   'step-not-allowed': ({ from, step }) => ({ stage: from, mutation: step }),
   'process-suspended': () => ({}),
   'process-closed': () => ({}),

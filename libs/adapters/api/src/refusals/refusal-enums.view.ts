@@ -9,6 +9,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'already-exists': 'There is one already. Details: subject.',
   'institution-name':
     'The name is, or looks like, that of an institution that the viewer does not speak for. Details: organization.',
+  'institution-represented': 'Somebody represents the institution, and appoints the next one.',
   'step-not-allowed': 'The process cannot take that step from its stage. Details: stage, mutation.',
   'process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
   'process-closed': 'The process was closed unfinished.',

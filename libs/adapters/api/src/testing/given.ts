@@ -4,6 +4,7 @@ import { createDraft, draftFormat } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import { localDay } from '@articulado/messages';
 import {
   ApproverAppointmentsStore,
   type DraftRow,
@@ -164,7 +165,10 @@ export class Given {
         documentAddress: null,
         documentSha256: sha256('acuerdo'),
         identityHash: sha256(person!.id),
+        startsOn: localDay(this.clock.at),
+        endsOn: null,
         appointedBy: person!.id,
+        appointedAs: 'administrator',
         appointedAt: this.clock.at,
         expiresAt: new Date(this.clock.at.getTime() + 86_400_000),
         acceptedAt: this.clock.at,

@@ -57,14 +57,16 @@ export function actorWith(
   };
 }
 
-/** Refuses what the table of permissions does not allow, and says so where only a standstill of the process is in the way. */
+/** Refuses what the table of permissions does not allow, and says what is in the way where it is only a standstill of the process, or that the institution is represented. */
 export const permit = (
   viewer: Viewer,
   permission: Permission,
   context: PermissionContext = {},
-): Refusal<'not-permitted' | 'process-suspended' | 'process-closed'> | undefined => {
+): Refusal<'not-permitted' | 'process-suspended' | 'process-closed' | 'institution-represented'> | undefined => {
   if (may(viewer.actor, permission, context)) return undefined;
-  const { suspended, closed } = context;
+  const { suspended, closed, unrepresented } = context;
+  if (unrepresented === false && may(viewer.actor, permission, { ...context, unrepresented: true }))
+    return refuse('institution-represented', {});
   const mightWhen = (status: PermissionContext) =>
     may(viewer.actor, permission, { ...context, closed: false, ...status });
   if (suspended && mightWhen({ suspended: false })) return refuse('process-suspended', {});

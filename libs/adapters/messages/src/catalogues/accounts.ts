@@ -89,7 +89,7 @@ export const accounts = catalogue(
     'accounts.person.confirmation-hint': 'Tal como aparece arriba.',
     'accounts.person.disableAccount.title': 'Desactivar la cuenta',
     'accounts.person.disableAccount.lead':
-      'Se cierran al instante todas sus sesiones, también en la sala de redacción, y los códigos y enlaces que tenga en su correo dejan de servir. No podrá entrar hasta que se active de nuevo. Lo que hizo queda, y sus papeles en los procesos también.',
+      'Se cierran al instante todas sus sesiones, también en la sala de redacción, y los códigos y enlaces que tenga en su correo dejan de servir. No podrá entrar hasta que se active de nuevo, y mientras tanto nadie acepta ni confirma los nombramientos que tenga pendientes. Lo que hizo queda, y sus papeles en los procesos también.',
     'accounts.person.disableAccount.do': 'Desactivar la cuenta',
     'accounts.person.enable.title': 'Activar la cuenta',
     'accounts.person.enable.lead': 'La persona podrá entrar de nuevo con un código o un enlace.',
@@ -261,7 +261,7 @@ export const accounts = catalogue(
     'accounts.person.confirmation-hint': 'As it stands above.',
     'accounts.person.disableAccount.title': 'Disable the account',
     'accounts.person.disableAccount.lead':
-      'All their sessions end at once, in the drafting room too, and the codes and links in their mail no longer work. They can not sign in until the account is enabled again. What they did stays, and so do their roles in processes.',
+      'All their sessions end at once, in the drafting room too, and the codes and links in their mail no longer work. They can not sign in until the account is enabled again, and meanwhile nobody accepts or confirms their pending appointments. What they did stays, and so do their roles in processes.',
     'accounts.person.disableAccount.do': 'Disable the account',
     'accounts.person.enable.title': 'Enable the account',
     'accounts.person.enable.lead': 'They will be able to sign in again by a code or a link.',

@@ -19,9 +19,6 @@ export const help = catalogue(
     'contact.not.title': 'Para qué no es',
     'contact.not.1':
       'Un correo no es un aporte: no entra al registro público ni recibe respuesta con razón. Para opinar sobre un texto, aporte en su página.',
-    'contact.admin.unset': 'Nadie sabe a quién escribir',
-    'contact.admin.unset-hint':
-      'Esta plataforma no tiene dirección de contacto: la página «Contacto», a la que lleva el pie de cada página, dice que no la hay. Quien opera el servidor la pone con CONTACT_EMAIL.',
     'help.title': 'Ayuda',
     'help.lead': 'Lo que se puede hacer aquí, en pocas palabras.',
     'help.description': 'Cómo leer, aportar, seguir un aporte, entrar, redactar y verificar.',
@@ -80,9 +77,6 @@ export const help = catalogue(
     'contact.not.title': 'What it is not for',
     'contact.not.1':
       'An e-mail is no contribution: it does not get into the public record, nor an answer with its reason. To say what you think of a text, contribute at its page.',
-    'contact.admin.unset': 'Nobody knows whom to write to',
-    'contact.admin.unset-hint':
-      'This platform has no contact address: the page “Contact”, where the foot of every page leads, says that there is none. Whoever operates the server sets it by CONTACT_EMAIL.',
     'help.title': 'Help',
     'help.lead': 'What can be done here, in few words.',
     'help.description': 'How to read, contribute, follow a contribution, sign in, draft and verify.',

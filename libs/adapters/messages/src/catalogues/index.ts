@@ -9,6 +9,7 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { health } from './health.js';
 import { help } from './help.js';
 import { importing } from './importing.js';
 import { institutions } from './institutions.js';
@@ -24,6 +25,7 @@ import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { standstill } from './standstill.js';
 import { tasks } from './tasks.js';
+import { representatives } from './representatives.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
 import { search } from './search.js';
@@ -42,6 +44,7 @@ const all = [
   standstill,
   tasks,
   institutions,
+  representatives,
   drafting,
   importing,
   room,
@@ -59,6 +62,7 @@ const all = [
   accessibility,
   privacy,
   help,
+  health,
 ] as const;
 
 type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;

@@ -3,9 +3,6 @@ import { catalogue } from '../catalogue.js';
 /** Who speaks for an institution: representatives, and the approvers that they appoint. */
 export const institutions = catalogue(
   {
-    'institutions.mail.appointed.subject': 'Le nombraron representante: {organization}',
-    'institutions.mail.appointed.body':
-      'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte, decline o páselo a otra persona hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
     'done.correctInstitution': 'La institución quedó corregida. Lo anterior se ve junto a su nombre.',
     'institutions.correct.title': 'Corregir cómo se llama',
     'institutions.correct.explain':
@@ -37,11 +34,30 @@ export const institutions = catalogue(
     'institutions.expired': 'Venció sin respuesta el {until}',
     'institutions.declined': 'Declinó el {at}',
     'institutions.since': 'Desde el {at}',
+    'institutions.account-disabled':
+      'Su cuenta está desactivada: mientras tanto no puede aceptar ni hablar por la institución.',
     'institutions.range': 'Del {from} al {to}: {reason}',
+    'institutions.appointed-by':
+      '{as, select, administrator {Nombró {by}, que administra la plataforma, el {at}} other {Nombró {by} el {at}}}',
+    'institutions.overtaken':
+      'Ya no vale: lo hizo quien administra la plataforma, y alguien representa ya a la institución',
+    'institutions.represented': 'El siguiente nombramiento lo hace quien la representa',
+    'institutions.represented-hint':
+      'Quien administra la plataforma nombra solo a la primera persona. Si quien la representa no responde, termine su representación, con un motivo público{mailDelivery, select, sent {: recibirá un aviso por correo} other {, y avísele usted, porque esta plataforma no envía correos}}. Después podrá nombrar de nuevo a la primera persona.',
     'institutions.appoint.title': 'Nombrar a quien la represente',
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {Recibirá un correo y tendrá que aceptar, entrando con esa dirección.} other {Esta plataforma no envía correos: avísele usted. Tendrá que entrar con esa dirección y aceptar.}}',
     'institutions.appoint.do': 'Nombrar',
+    'institutions.days': 'Plazo',
+    'institutions.term': '{ends, select, no {Desde el {from}, sin fecha de término} other {Del {from} al {to}}}',
+    'institutions.term-over': 'Terminó su plazo. {term}',
+    'institutions.term-to-come': 'Aceptó el {at}; su plazo no ha empezado',
+    'institutions.field.starts-on': 'Primer día en que la representa',
+    'institutions.field.starts-on-hint': 'Si no lo escribe, desde hoy. Antes de ese día no habla por la institución.',
+    'institutions.field.ends-on': 'Último día en que la representa',
+    'institutions.field.ends-on-hint':
+      'Si no lo escribe, no tiene fecha de término. Pasado ese día deja de hablar por ella.',
+    'institutions.field.term-kept': 'Si no lo escribe, el del nombramiento anterior.',
     'institutions.field.post': 'Cargo que desempeña',
     'institutions.field.document-number': 'Número del documento que nombra',
     'institutions.field.document-number-hint': 'Acuerdo, acta o resolución, como «Acuerdo 12-2026».',
@@ -62,6 +78,8 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Aceptar',
     'institutions.appointment.decline': 'Declinar',
     'institutions.appointment.over': 'Este nombramiento ya no espera respuesta.',
+    'institutions.appointment.overtaken':
+      'Alguien representa ya a la institución, y este nombramiento, que hizo quien administra la plataforma, ya no vale. Si corresponde, pida a quien la representa que le nombre.',
     'institutions.appointment.resent': 'Este nombramiento se envió de nuevo el {at}: responda al más reciente.',
     'institutions.appointment.newest': 'Ir al nombramiento más reciente',
     'institutions.appointment.passed-on': 'Este nombramiento pasó a otra persona el {at}: ya no vale.',
@@ -91,6 +109,8 @@ export const institutions = catalogue(
     'approvers.decline': 'Declinar',
     'approvers.answer-name': 'Responder al nombramiento',
     'done.answerApproverAppointment': 'Su respuesta quedó en el registro público.',
+    'approvers.account-disabled':
+      'Su cuenta está desactivada: mientras tanto no puede aceptar, y nadie puede confirmarla.',
     'approvers.confirm': 'Confirmar',
     'approvers.confirm-name': 'Confirmar a {name}',
     'approvers.appoint.title': 'Nombrar a quien firme por su institución',
@@ -150,9 +170,6 @@ export const institutions = catalogue(
     'done.confirmApprover': 'Quien firma quedó confirmado, y así consta en el registro público.',
   },
   {
-    'institutions.mail.appointed.subject': 'You were appointed representative: {organization}',
-    'institutions.mail.appointed.body':
-      'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept, decline or pass it to somebody else until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
     'done.correctInstitution': 'The institution is corrected. What stood there before is shown beside its name.',
     'institutions.correct.title': 'Correct what it is called',
     'institutions.correct.explain':
@@ -184,11 +201,30 @@ export const institutions = catalogue(
     'institutions.expired': 'Expired without an answer on {until}',
     'institutions.declined': 'Declined on {at}',
     'institutions.since': 'Since {at}',
+    'institutions.account-disabled':
+      'Their account is disabled: meanwhile they can neither accept nor speak for the institution.',
     'institutions.range': 'From {from} to {to}: {reason}',
+    'institutions.appointed-by':
+      '{as, select, administrator {Appointed by {by}, who administers the platform, on {at}} other {Appointed by {by} on {at}}}',
+    'institutions.overtaken':
+      'Void: an administrator of the platform made it, and somebody represents the institution by now',
+    'institutions.represented': 'Whoever represents it appoints the next person',
+    'institutions.represented-hint':
+      'Administrators of the platform appoint the first person only. If whoever represents it can’t be reached, end their representation, with a public reason{mailDelivery, select, sent {: they are told by e-mail} other {, and tell them yourself, since this platform sends no e-mail}}. After that you can appoint the first person anew.',
     'institutions.appoint.title': 'Appoint a representative',
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {They will get an e-mail and have to accept, signed in with that address.} other {This platform sends no e-mail: tell them yourself. They have to sign in with that address and accept.}}',
     'institutions.appoint.do': 'Appoint',
+    'institutions.days': 'Term',
+    'institutions.term': '{ends, select, no {From {from}, with no last day} other {From {from} to {to}}}',
+    'institutions.term-over': 'The term is over. {term}',
+    'institutions.term-to-come': 'Accepted on {at}; the term has not begun',
+    'institutions.field.starts-on': 'First day on which they represent it',
+    'institutions.field.starts-on-hint':
+      'Left empty, from today. Before that day they do not speak for the institution.',
+    'institutions.field.ends-on': 'Last day on which they represent it',
+    'institutions.field.ends-on-hint': 'Left empty, there is none. After that day they cease to speak for it.',
+    'institutions.field.term-kept': 'Left empty, that of the appointment before.',
     'institutions.field.post': 'Post they hold',
     'institutions.field.document-number': 'Number of the document that appoints',
     'institutions.field.document-number-hint': 'An agreement, minutes or a resolution, such as “Agreement 12-2026”.',
@@ -209,6 +245,8 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Accept',
     'institutions.appointment.decline': 'Decline',
     'institutions.appointment.over': 'This appointment no longer waits for an answer.',
+    'institutions.appointment.overtaken':
+      'Somebody represents the institution by now, and this appointment, which an administrator of the platform made, is void. If it should be, ask whoever represents the institution to appoint you.',
     'institutions.appointment.resent': 'This appointment was sent again on {at}: answer the newest one.',
     'institutions.appointment.newest': 'Go to the newest appointment',
     'institutions.appointment.passed-on': 'This appointment was passed to somebody else on {at}: it is void.',
@@ -238,6 +276,8 @@ export const institutions = catalogue(
     'approvers.decline': 'Decline',
     'approvers.answer-name': 'Answer the appointment',
     'done.answerApproverAppointment': 'Your answer stands in the public record.',
+    'approvers.account-disabled':
+      'Their account is disabled: meanwhile they can’t accept, and nobody can confirm them.',
     'approvers.confirm': 'Confirm',
     'approvers.confirm-name': 'Confirm {name}',
     'approvers.appoint.title': 'Appoint who signs for your institution',

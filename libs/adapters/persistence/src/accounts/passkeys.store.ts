@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { PasskeyRow } from '../tables.js';
 
 /** Passkeys of people. What happens when one signs is in `PasskeyChallengesStore`, outside of the act. */
@@ -13,6 +13,15 @@ export class PasskeysStore {
   /** Whether somebody has any. */
   isHeldBy(personId: string): Promise<boolean> {
     return this.db.existsBy(PasskeyRow, { personId });
+  }
+
+  /** Ids of those among some people who have any. */
+  async holdersAmong(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const held = await this.db.find(PasskeyRow, {
+      select: { personId: true },
+      where: { personId: In([...personIds]) },
+    });
+    return new Set(held.map(({ personId }) => personId));
   }
 
   oneOf(personId: string, id: string): Promise<PasskeyRow | null> {

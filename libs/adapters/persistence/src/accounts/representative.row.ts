@@ -7,7 +7,12 @@ export class RepresentativeRow extends AppointmentTerms {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
+  /** The first day on which they speak for it, and the last one, if there is one: `2026-05-04`. */
+  @Column('text', { name: 'starts_on' }) startsOn!: string;
+  @Column('text', { name: 'ends_on', nullable: true }) endsOn!: string | null;
   @Column('uuid', { name: 'appointed_by' }) appointedBy!: string;
+  /** As what: an administrator's counts only while nobody represents the institution. */
+  @Column('text', { name: 'appointed_as' }) appointedAs!: 'administrator' | 'representative';
   @Column('timestamptz', { name: 'appointed_at' }) appointedAt!: Date;
   /** Until when it waits to be accepted. */
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

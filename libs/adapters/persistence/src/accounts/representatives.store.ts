@@ -1,7 +1,17 @@
-import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not, Or } from 'typeorm';
 import { RepresentativeRow } from '../tables.js';
 
-/** Who speaks for which institution. */
+/** P20: whether the last day of an appointment is past. @param day - today: `2026-05-04` */
+export const isTermOver = ({ endsOn }: RepresentativeRow, day: string): boolean => endsOn !== null && endsOn < day;
+
+/**
+ * Whether somebody has the word of an institution on a day: accepted, and not ended. Also who is suspended: until they are ended, in
+ * public, nobody but the institution itself names another.
+ */
+export const isStanding = (row: RepresentativeRow, day: string): boolean =>
+  row.acceptedAt !== null && row.endedAt === null && row.startsOn <= day && !isTermOver(row, day);
+
+/** Who speaks for which institution. Days are those of the platform's clocks: `2026-05-04`. */
 export class RepresentativesStore {
   constructor(private readonly db: EntityManager) {}
 
@@ -17,10 +27,10 @@ export class RepresentativesStore {
     });
   }
 
-  /** Those that somebody accepted and nobody ended or suspended, of one person. */
-  currentOf(personId: string): Promise<RepresentativeRow[]> {
+  /** Those who speak for an institution on a day, of one person. */
+  currentOf(personId: string, day: string): Promise<RepresentativeRow[]> {
     return this.db.find(RepresentativeRow, {
-      where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull(), suspendedAt: IsNull() },
+      where: { personId, ...speakingOn(day) },
       order: { acceptedAt: 'ASC', id: 'ASC' },
     });
   }
@@ -33,14 +43,20 @@ export class RepresentativesStore {
     });
   }
 
-  /** Whether somebody speaks for one of some institutions now; which. */
-  async represented(personId: string, organizationIds: readonly string[]): Promise<string | undefined> {
+  /** Those of an institution that somebody accepted and nobody ended, whenever their days are; the first to accept first. */
+  acceptedOf(organizationId: string): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, {
+      where: { organizationId, acceptedAt: Not(IsNull()), endedAt: IsNull() },
+      order: { acceptedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Whether somebody speaks for one of some institutions on a day; which. */
+  async represented(personId: string, organizationIds: readonly string[], day: string): Promise<string | undefined> {
     const [found] = await this.db.findBy(RepresentativeRow, {
       personId,
       organizationId: In([...organizationIds]),
-      acceptedAt: Not(IsNull()),
-      endedAt: IsNull(),
-      suspendedAt: IsNull(),
+      ...speakingOn(day),
     });
     return found?.organizationId;
   }
@@ -88,6 +104,15 @@ export class RepresentativesStore {
     return { ...row, ...none };
   }
 }
+
+/** P20: accepted, neither ended nor suspended, and within its days. */
+const speakingOn = (day: string) => ({
+  acceptedAt: Not(IsNull()),
+  endedAt: IsNull(),
+  suspendedAt: IsNull(),
+  startsOn: LessThanOrEqual(day),
+  endsOn: Or(IsNull(), MoreThanOrEqual(day)),
+});
 
 /** Answered by nobody, in time or not, neither ended nor replaced. */
 const unanswered = { acceptedAt: IsNull(), declinedAt: IsNull(), endedAt: IsNull(), replacedAt: IsNull() };

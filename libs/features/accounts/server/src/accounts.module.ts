@@ -25,6 +25,9 @@ import { passkeyProviders } from './passkeys/passkey-providers.js';
 import { OwnPasskeyStepUp } from './passkeys/own-passkey-step-up.js';
 import { PeopleResolver } from './people.resolver.js';
 import { AcceptAppointment, DeclineAppointment } from './representatives/answer-appointment.js';
+import { RepresentativeActProof } from './representatives/representative-act.js';
+import { RepresentativePasskeysResolver } from './representatives/representative-passkeys.resolver.js';
+import { RequestRepresentativePasskey } from './representatives/request-representative-passkey.js';
 import { AppointRepresentative } from './representatives/appoint-representative.js';
 import { EndRepresentative } from './representatives/end-representative.js';
 import { ReinstateRepresentative, SuspendRepresentative } from './representatives/suspend-representative.js';
@@ -81,6 +84,9 @@ export class AccountsModule {
         EndAdministrator,
         CreateInstitution,
         CorrectInstitution,
+        RepresentativeActProof,
+        RequestRepresentativePasskey,
+        RepresentativePasskeysResolver,
         AppointRepresentative,
         ResendRepresentative,
         SubstituteRepresentative,

@@ -90,6 +90,13 @@ export class PersonView {
   }
 }
 
+@ObjectType('Administrator', { description: 'Somebody who administers the platform and may sign in.' })
+export class AdministratorView {
+  @Field(() => ID, { description: 'Id of the person.' }) id!: string;
+  @Field(() => String, { description: 'Their name.' }) name!: string;
+  @Field(() => Boolean, { description: 'Whether they have a passkey.' }) hasPasskey!: boolean;
+}
+
 @ObjectType('Session', { description: 'That somebody is signed in, in one browser.' })
 export class SessionView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;

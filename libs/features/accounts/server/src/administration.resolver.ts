@@ -1,8 +1,9 @@
 import { CurrentViewer, Needs, orRefusal, permit, type Viewer } from '@articulado/api';
 import { isUuid } from '@articulado/base';
-import { PeopleStore, UnitOfWork } from '@articulado/persistence';
+import { PasskeysStore, PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  AdministratorView,
   AppointAdministratorInput,
   AppointAdministratorOutcome,
   DisableAccountInput,
@@ -43,6 +44,20 @@ export class AdministrationResolver {
     if (permit(viewer, 'account.disable') || !isUuid(id)) return null;
     const found = await this.unitOfWork.read().get(PeopleStore).byId(id);
     return found && PersonView.of(found);
+  }
+
+  @Query(() => [AdministratorView], {
+    nullable: true,
+    description:
+      'Those who administer the platform and may sign in, by name; null without the permission ADMINISTRATOR_APPOINT.',
+  })
+  @Needs('administrator.appoint')
+  async administrators(@CurrentViewer() viewer: Viewer): Promise<AdministratorView[] | null> {
+    if (permit(viewer, 'administrator.appoint')) return null;
+    const stores = this.unitOfWork.read();
+    const people = await stores.get(PeopleStore).administrators();
+    const holders = await stores.get(PasskeysStore).holdersAmong(people.map(({ id }) => id));
+    return people.map(({ id, name }) => ({ id, name, hasPasskey: holders.has(id) }));
   }
 
   @Mutation(() => DisableAccountOutcome, {

@@ -1,5 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
 export { AcceptAppointment } from './representatives/answer-appointment.js';
+export { RepresentativeActProof } from './representatives/representative-act.js';
 export { AppointRepresentative } from './representatives/appoint-representative.js';
 export { CreateInstitution } from './create-institution.js';
 export { demoPeople, demoRoles } from './demo-people.js';

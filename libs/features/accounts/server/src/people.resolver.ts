@@ -12,6 +12,7 @@ import {
   CurrentContext,
   type Viewer,
 } from '@articulado/api';
+import { localDay } from '@articulado/messages';
 import { may, permissionNames, processesWhosePeopleAreRead } from '@articulado/permissions';
 import {
   type MailRow,
@@ -82,7 +83,8 @@ export class PeopleResolver {
 
   @ResolveField(() => [OrganizationView], { description: 'The institutions that they represent now.' })
   async represents(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
-    const held = await this.unitOfWork.read().get(RepresentativesStore).currentOf(viewer.person!.id); // a visitor is no Viewer
+    const stores = this.unitOfWork.read();
+    const held = await stores.get(RepresentativesStore).currentOf(viewer.person!.id, localDay(stores.now)); // a visitor is no Viewer
     const ids = [...new Set(held.map(({ organizationId }) => organizationId))];
     return Promise.all(ids.map(async (id) => OrganizationView.of((await loaders.organization(id))!)));
   }

@@ -20,6 +20,8 @@ import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
 import { RedactContribution } from './redact-contribution.js';
+import { RedactionResolver } from './redaction.resolver.js';
+import { RequestRedactionPasskey } from './request-redaction-passkey.js';
 import { SubmitContribution } from './submit-contribution.js';
 import { VersionContributionsResolver } from './version-contributions.resolver.js';
 
@@ -34,6 +36,8 @@ import { VersionContributionsResolver } from './version-contributions.resolver.j
     CorrectAnswer,
     TellContributor,
     RedactContribution,
+    RequestRedactionPasskey,
+    RedactionResolver,
     LaterChanges,
     CausesOfChange,
     FollowedTexts,

@@ -70,7 +70,7 @@ describe('a contribution in the API', () => {
 
   it('is found by its code however it is written, and by no other', async () => {
     const { code, number } = await consulted.received();
-    const resolver = new ContributionResolver(given.unitOfWork, ...([] as never as [never, never, never, never]));
+    const resolver = new ContributionResolver(given.unitOfWork, ...([] as never as [never, never, never]));
     expect(await resolver.contributionByCode(` ${code.toLowerCase().replace('-', ' ')} `)).toMatchObject({ number });
     expect(await resolver.contributionByCode('CCCCC-CCCCC')).toBeNull();
     expect(await resolver.contributionByCode('')).toBeNull();

@@ -1,4 +1,4 @@
-import { outcomeOf } from '@articulado/api';
+import { credentialField, outcomeOf, PasskeyChallengeView } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ContributionView } from './contribution.view.js';
 import { ContributionKindEnum, DispositionEnum } from './contribution-enums.view.js';
@@ -59,8 +59,8 @@ export class CorrectAnswerInput extends AnswerContributionInput {
   correction!: string;
 }
 
-@InputType({ description: 'What redactContribution takes.' })
-export class RedactContributionInput {
+@InputType({ description: 'What requestRedactionPasskey takes: all that is signed.' })
+export class RequestRedactionPasskeyInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
   @Field(() => Int, { description: 'Number of the contribution.' }) number!: number;
   @Field(() => String, { description: 'Whose order it is, in public; at most 200 characters.' }) by!: string;
@@ -82,6 +82,15 @@ export class ChangeFilterInput {
   @Field(() => ID, { description: 'Id of the clause.' }) clauseId!: string;
   @Field(() => Int, { description: 'Number of the earlier version.' }) before!: number;
   @Field(() => Int, { description: 'Number of the later version.' }) after!: number;
+}
+
+@InputType({ description: 'What redactContribution takes.' })
+export class RedactContributionInput extends RequestRedactionPasskeyInput {
+  @Field(() => String, {
+    nullable: true,
+    description: `Needed where the viewer has a passkey, from requestRedactionPasskey. ${credentialField}`,
+  })
+  credential?: string;
 }
 
 @InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
@@ -117,6 +126,7 @@ class ContributionReceiptView {
 }
 
 export const SubmitContributionOutcome = outcomeOf('SubmitContributionOutcome', ContributionReceiptView);
+export const RequestRedactionPasskeyOutcome = outcomeOf('RequestRedactionPasskeyOutcome', PasskeyChallengeView);
 export const RedactContributionOutcome = outcomeOf('RedactContributionOutcome', ContributionView);
 export const AnswerContributionOutcome = outcomeOf('AnswerContributionOutcome', ContributionView);
 export const CorrectAnswerOutcome = outcomeOf('CorrectAnswerOutcome', ContributionView);

@@ -8,14 +8,11 @@ import {
   AnswerContributionOutcome,
   CorrectAnswerInput,
   CorrectAnswerOutcome,
-  RedactContributionInput,
-  RedactContributionOutcome,
   SubmitContributionInput,
   SubmitContributionOutcome,
 } from './contribution-inputs.view.js';
 import { CorrectAnswer } from './correct-answer.js';
 import { readFollowCode } from './follow-code.js';
-import { RedactContribution } from './redact-contribution.js';
 import { SubmitContribution } from './submit-contribution.js';
 
 @Resolver()
@@ -25,7 +22,6 @@ export class ContributionResolver {
     private readonly submission: SubmitContribution,
     private readonly answering: AnswerContribution,
     private readonly correcting: CorrectAnswer,
-    private readonly redaction: RedactContribution,
   ) {}
 
   @Query(() => ContributionView, {
@@ -75,18 +71,5 @@ export class ContributionResolver {
     @Args('input', { type: () => CorrectAnswerInput, description: 'What it takes.' }) input: CorrectAnswerInput,
   ) {
     return orRefusal(await this.correcting.run(viewer, input), (row) => ContributionView.of(row));
-  }
-
-  @Mutation(() => RedactContributionOutcome, {
-    description:
-      'Erases, by an order of the law, the words of a contribution and the name of its author. The record says by whose order, and still verifies.',
-  })
-  @Needs('contribution.redact')
-  async redactContribution(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => RedactContributionInput, description: 'What it takes.' })
-    input: RedactContributionInput,
-  ) {
-    return orRefusal(await this.redaction.run(viewer, input), (row) => ContributionView.of(row));
   }
 }

@@ -1,4 +1,12 @@
-import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import {
+  type Act,
+  actingAs,
+  actOn,
+  checkConfirmedByPasskey,
+  DomainEvents,
+  PasskeyStepUp,
+  type Viewer,
+} from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
@@ -20,16 +28,15 @@ import {
 } from '@articulado/persistence';
 import type { FactLine } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
-import { checkOrder, type OrderGiven, orderOf } from './check-redaction.js';
+import { checkOrder, orderOf } from './check-redaction.js';
+import { type OrderReach, redactionAct } from './redaction-act.js';
 
 /** An order to redact, and what it reaches. */
-export interface NewRedaction extends OrderGiven {
+export interface NewRedaction extends OrderReach {
   /** Slug of the process. */
   readonly process: string;
-  /** Of the contribution. */
-  readonly number: number;
-  /** Whether the reasons of its answers go too, the superseded ones included: they may quote what was said. */
-  readonly withAnswer?: boolean | null;
+  /** From `requestRedactionPasskey`: what a passkey of whoever carries it out signed; needed where they have one. */
+  readonly credential?: string | null;
 }
 
 type Order = Omit<Redaction, 'commitments'>;
@@ -43,24 +50,25 @@ interface Reached {
 
 /**
  * R17: erases what somebody wrote, by an order of the law, and says so in public: numbers, counts and the record stay, whose
- * commitments nobody can open any more.
+ * commitments nobody can open any more. Whoever has a passkey confirms by it.
  */
 @Injectable()
 export class RedactContribution {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly domainEvents: DomainEvents,
+    private readonly passkeys: PasskeyStepUp,
   ) {}
 
   async run(viewer: Viewer, input: NewRedaction): Promise<ContributionRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'contribution.redact' } as const;
-    const outcome = await actOn(this.unitOfWork, request, (act) => redact(act, input));
+    const outcome = await actOn(this.unitOfWork, request, (act) => redact(act, input, this.passkeys));
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }
 
-async function redact(act: Act, input: NewRedaction): Promise<ContributionRow | Refusal> {
+async function redact(act: Act, input: NewRedaction, passkeys: PasskeyStepUp): Promise<ContributionRow | Refusal> {
   const contributions = act.stores.get(ContributionsStore);
   const row = await contributions.byNumber(act.process.id, input.number);
   if (!row) return refuse('not-found', { what: 'contribution' });
@@ -73,7 +81,9 @@ async function redact(act: Act, input: NewRedaction): Promise<ContributionRow | 
   };
   if (!reached.contribution && !reached.answer && reached.superseded.length === 0)
     return refuse('already-redacted', { number: row.number });
-  const refused = checkOrder(input);
+  const { credential } = input;
+  const confirmed = { act: redactionAct(act.process, input), credential };
+  const refused = checkOrder(input) ?? (await checkConfirmedByPasskey(passkeys, act.stores, act.viewer, confirmed));
   if (refused) return refused;
   const order = { ...orderOf(input), at: act.stores.now.toISOString() };
   const left = reached.contribution ? erasedContribution(reached.contribution, order) : row;

@@ -1,5 +1,6 @@
 import type { Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import {
   type ContributionRow,
   type OrganizationRow,
@@ -44,12 +45,14 @@ async function institutionIn(
   const alike = name === null ? [] : await stores.get(OrganizationsStore).thatLookLike(name);
   if (alike.length === 0) return undefined;
   const ids = alike.map(({ id }) => id);
-  const own = viewer.person && (await stores.get(RepresentativesStore).represented(viewer.person.id, ids));
+  const today = localDay(stores.now);
+  const own = viewer.person && (await stores.get(RepresentativesStore).represented(viewer.person.id, ids, today));
   return alike.find(({ id }) => id === own) ?? refuse('institution-name', { field, organization: alike[0]!.name });
 }
 
 /** Whether a name is that of the account, under which others gave it a role or an institution to speak for. */
 async function isNameGivenByOthers(stores: Stores, { person, actor }: Viewer, name: string): Promise<boolean> {
   if (person?.name !== name) return false;
-  return actor.memberships.length > 0 || (await stores.get(RepresentativesStore).currentOf(person.id)).length > 0;
+  if (actor.memberships.length > 0) return true;
+  return (await stores.get(RepresentativesStore).currentOf(person.id, localDay(stores.now))).length > 0;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '@articulado/messages';
 import {
   type Acting,
   type Stores,
@@ -12,7 +13,6 @@ import {
   MembershipsStore,
 } from '@articulado/persistence';
 import type { MemberRole } from '@articulado/permissions';
-import { guatemalaDay } from './guatemala-day.js';
 
 /** Who is to be what, for whom. */
 export interface NewMember {
@@ -41,7 +41,7 @@ export async function addMember(
     endStatement: null,
     salt: newSalt(),
   });
-  const details = { role, organization: organization.name, startsOn: guatemalaDay(stores.now) };
+  const details = { role, organization: organization.name, startsOn: localDay(stores.now) };
   const facts = [await membershipFactNow(stores, membership)] as const;
   await recordAct(stores, process, { type: 'member.invited', acting, details, facts });
   return membership;

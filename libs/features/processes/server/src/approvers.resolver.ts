@@ -11,6 +11,8 @@ import {
   representedBy,
   type Viewer,
 } from '@articulado/api';
+import type { ProcessId } from '@articulado/base';
+import { rolesOf } from '@articulado/permissions';
 import { type ApproverAppointmentRow, ApproverAppointmentsStore, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
@@ -109,8 +111,23 @@ export class ApproversResolver {
     @Parent() { row }: ApproverAppointmentView,
   ) {
     if (row.acceptedAt === null || row.confirmedAt !== null) return false;
+    if ((await loaders.person(row.personId))!.disabledAt) return false;
     const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
     return confirmsForAnother(viewer, row.processId, row, represents);
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether their account is disabled, so that they neither accept nor are confirmed; false to whoever neither represents the institution nor coordinates.',
+  })
+  @Public()
+  async isAccountDisabled(
+    @CurrentContext() { viewer, loaders }: ApiContext,
+    @Parent() { row }: ApproverAppointmentView,
+  ) {
+    const coordinates = rolesOf(viewer.actor, row.processId as ProcessId).includes('coordinator');
+    if (!coordinates && !(await representedBy(loaders, viewer)).has(row.organizationId)) return false;
+    return (await loaders.person(row.personId))!.disabledAt !== null;
   }
 }
 

@@ -115,6 +115,22 @@ describe('an approver', () => {
     expect(await approvers()).toEqual([]);
   });
 
+  it('is neither accepted nor confirmed while their account is disabled, and is once it is enabled', async () => {
+    const people = given.unitOfWork.read().get(PeopleStore);
+    const [waiting, { id, personId }] = [await appointed({ email: 'espera@example.org' }), await accepted()];
+    const disable = async (one: string, since: Date | null) => people.disable((await people.byId(one))!, since);
+    const late = await themselves(waiting); // whose request began before
+    for (const one of [waiting.personId, personId]) await disable(one, given.clock.at);
+    expect(await answer.run(late, { ...confirmation(waiting.id), accepts: true })).toMatchObject({
+      refused: 'not-permitted',
+    });
+    expect(await confirm.run(coordinator, confirmation(id))).toEqual({ refused: 'account-disabled', details: {} });
+    expect(await approvers()).toEqual([]);
+    expect(await given.recordOf(of)).not.toContain('approver.confirmed');
+    await disable(personId, null);
+    expect(await confirm.run(coordinator, confirmation(id))).toMatchObject({ personId });
+  });
+
   it('is not appointed by who represents another institution, or did until it ended', async () => {
     const other = await given.viewer(await given.person());
     await given.represents(other, await given.organization());

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, isRepresentative, Platform, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
@@ -15,7 +16,6 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
-import { guatemalaDay } from './guatemala-day.js';
 import { tellInvited } from './tell-invited.js';
 import { sideOf } from './measures/approver-side.js';
 
@@ -54,6 +54,7 @@ export class ConfirmApprover {
       return refuse('already-exists', { what: 'membership' });
     const people = stores.get(PeopleStore);
     const person = (await people.byId(waiting.personId))!; // foreign keys promise both
+    if (person.disabledAt) return refuse('account-disabled', {}); // nobody gets a role who can't come in
     const organization = (await stores.get(OrganizationsStore).byId(waiting.organizationId))!;
     const confirmedBy = (await people.byId(viewer.person!.id))!; // who coordinates is signed in
     const confirmed = await stores.get(ApproverAppointmentsStore).confirm(waiting, confirmedBy.id, stores.now);
@@ -72,7 +73,7 @@ export class ConfirmApprover {
     await recordAct(stores, process, {
       type: 'approver.confirmed',
       acting: await actingAs(stores, viewer, process, 'coordinator'),
-      details: { organization: organization.name, post: waiting.post, startsOn: guatemalaDay(stores.now) },
+      details: { organization: organization.name, post: waiting.post, startsOn: localDay(stores.now) },
       facts: [await approverAppointmentFactNow(stores, confirmed), await membershipFactNow(stores, membership)],
     });
     await tellInvited(act, this.platform, { person, organization, role: 'approver' });

@@ -1,4 +1,5 @@
 import type { Act } from '@articulado/api';
+import { localDay } from '@articulado/messages';
 import {
   type Acting,
   type MembershipRow,
@@ -8,7 +9,6 @@ import {
   recordAct,
 } from '@articulado/persistence';
 import type { FactLine } from '@articulado/record';
-import { guatemalaDay } from './guatemala-day.js';
 
 interface MembershipEnd {
   readonly organization: OrganizationRow;
@@ -29,7 +29,7 @@ export async function endMembershipNow(
   await recordAct(stores, process, {
     type: 'membership.ended',
     acting,
-    details: { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement },
+    details: { role: ended.role, organization: organization.name, endsOn: localDay(stores.now), statement },
     facts: [await membershipFactNow(stores, ended), ...alsoMade],
   });
   return ended;

@@ -62,7 +62,8 @@ export class ReplacementsResolver {
     @CurrentContext() { viewer, loaders }: ApiContext,
     @Parent() { row }: ApproverAppointmentView,
   ): Promise<boolean> {
-    return isOpen(row) && (await representedBy(loaders, viewer)).has(row.organizationId);
+    if (!isOpen(row) || (await loaders.person(row.personId))!.disabledAt) return false;
+    return (await representedBy(loaders, viewer)).has(row.organizationId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })

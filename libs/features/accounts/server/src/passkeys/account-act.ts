@@ -1,8 +1,7 @@
-import { PasskeyStepUp, type Viewer } from '@articulado/api';
-import { canonicalJson, checkText, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
-import { PasskeysStore, type Stores } from '@articulado/persistence';
+import { checkConfirmedByPasskey, PasskeyStepUp, type Viewer } from '@articulado/api';
+import { canonicalJson, normalEmail, type Refusal } from '@articulado/base';
+import type { Stores } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { longestCredential } from './read-credential.js';
 
 /** Acts of administrators that ask for their passkey. */
 export type AccountActName =
@@ -32,18 +31,8 @@ export class AccountActProof {
   }
 
   /** @param credential - what a passkey of theirs signed; needed by whoever has one */
-  async check(
-    stores: Stores,
-    { person }: Viewer,
-    act: AccountAct,
-    credential?: string | null,
-  ): Promise<Refusal | undefined> {
-    if (!(await stores.get(PasskeysStore).isHeldBy(person!.id))) return undefined;
-    if (!credential) return refuse('passkey-required', {});
-    const malformed = checkText('credential', credential, { max: longestCredential });
-    if (malformed) return malformed;
-    const signed = await this.passkeys.check(person!.id, credential, bindingOf(act));
-    return isRefusal(signed) ? signed : undefined;
+  check(stores: Stores, viewer: Viewer, act: AccountAct, credential?: string | null): Promise<Refusal | undefined> {
+    return checkConfirmedByPasskey(this.passkeys, stores, viewer, { act: bindingOf(act), credential });
   }
 }
 

@@ -1,7 +1,14 @@
 import { actForInstitution, type InstitutionAct, isPassedOn, type Viewer } from '@articulado/api';
-import { isUuid, type Refusal } from '@articulado/base';
+import { isUuid, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import type { Permission } from '@articulado/permissions';
-import { type RepresentativeRow, RepresentativesStore, type Stores, type UnitOfWork } from '@articulado/persistence';
+import {
+  isTermOver,
+  type RepresentativeRow,
+  RepresentativesStore,
+  type Stores,
+  type UnitOfWork,
+} from '@articulado/persistence';
 
 interface RepresentativeActRequest {
   readonly viewer: Viewer;
@@ -10,7 +17,7 @@ interface RepresentativeActRequest {
   readonly permission: Permission;
 }
 
-/** One guarded act on a representative: holding the institution, on the appointment as it stands then. */
+/** One guarded act on a representative: holding the institution, on the appointment as it stands then, before its last day is past. */
 export async function actOnRepresentative(
   unitOfWork: UnitOfWork,
   { viewer, representative: id, permission }: RepresentativeActRequest,
@@ -23,11 +30,10 @@ export async function actOnRepresentative(
     return { own: row !== null && row.personId === person?.id && !(await wasPassedOn(stores, row)) };
   };
   const request = { viewer, organization, permission, context };
-  return actForInstitution<RepresentativeRow>(
-    unitOfWork,
-    request,
-    async (act) => work(act, (await rowNow(act.stores))!), // an institution was found by it
-  );
+  return actForInstitution<RepresentativeRow>(unitOfWork, request, async (act) => {
+    const row = (await rowNow(act.stores))!; // an institution was found by it
+    return isTermOver(row, localDay(act.stores.now)) ? refuse('appointment-over', {}) : work(act, row);
+  });
 }
 
 const wasPassedOn = async (stores: Stores, row: RepresentativeRow): Promise<boolean> =>

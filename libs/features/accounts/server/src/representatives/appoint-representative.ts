@@ -3,26 +3,34 @@ import {
   actForInstitution,
   type AppointmentInput,
   appointeeOf,
+  checkAppointment,
   type InstitutionAct,
   Platform,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { sideOf } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
+import { RepresentativeActProof } from './representative-act.js';
+import { checkTerm, termFrom, type TermInput } from './term.js';
 
-export interface NewRepresentative extends AppointmentInput {
+export interface NewRepresentative extends AppointmentInput, TermInput {
   /** Id of the institution. */
   readonly organization: string;
+  /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */
+  readonly credential?: string | null;
 }
 
-/** Appoints somebody to speak for an institution, by a document: its own representative does, or an administrator, who lets the first one in. */
+/** P19: appoints somebody to speak for an institution, by a document: its own representative does or, while it has none, an administrator. */
 @Injectable()
 export class AppointRepresentative {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly proof: RepresentativeActProof,
   ) {}
 
   run(viewer: Viewer, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
@@ -32,13 +40,23 @@ export class AppointRepresentative {
 
   private async appoint(act: InstitutionAct, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
     const { stores, organization } = act;
-    const appointee = await appointeeOf(stores, this.platform, input);
+    const today = localDay(stores.now);
+    const term = termFrom(input, { startsOn: today, endsOn: null });
+    const wrong = checkAppointment(input, checkTerm(input, term, today));
+    const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
-    const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id };
-    const representative = { ...appointed, ...terms, ...madeNow(act), replaces: null };
+    const as = await sideOf(act);
+    const unconfirmed = await this.proof.check(act, {
+      as,
+      act: this.proof.appointing(input),
+      credential: input.credential,
+    });
+    if (unconfirmed) return unconfirmed;
+    const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs: as };
+    const representative = { ...appointed, ...terms, ...term, ...madeNow(act), replaces: null };
     await stores.get(RepresentativesStore).add(representative);
-    await tellAppointed(act, this.platform, representative, person);
+    await tellAppointed(act, this.platform, representative, { as, to: person });
     return representative;
   }
 }

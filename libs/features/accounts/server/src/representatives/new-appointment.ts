@@ -1,6 +1,9 @@
 import { appointmentExpiry, type InstitutionAct, type Platform } from '@articulado/api';
 import { translator } from '@articulado/messages';
-import { MailStore, type RepresentativeRow } from '@articulado/persistence';
+import { MailStore, type PersonRow, type RepresentativeRow } from '@articulado/persistence';
+import type { ActingSide } from './acting-as.js';
+import { sayTerm } from './say-term.js';
+import { tellRepresentatives } from './tell-representatives.js';
 
 /** What every appointment begins with: by whom, when, and that nobody has answered it. */
 export const madeNow = ({ stores, viewer }: InstitutionAct) => ({
@@ -18,18 +21,25 @@ export const madeNow = ({ stores, viewer }: InstitutionAct) => ({
   suspendReason: null,
 });
 
-/** The mailbox proves who accepts: the e-mail leads to a page that only its reader, signed in, may answer. */
+/**
+ * The mailbox proves who accepts: the e-mail leads to a page that only its reader, signed in, may answer. Whoever represents the
+ * institution is told as well.
+ */
 export async function tellAppointed(
-  { stores, viewer, organization }: InstitutionAct,
+  act: InstitutionAct,
   platform: Pick<Platform, 'publicUrl'>,
-  { id, post, expiresAt }: RepresentativeRow,
-  { name, email }: { readonly name: string; readonly email: string },
+  row: RepresentativeRow,
+  { as, to: { name, email } }: { readonly as: ActingSide; readonly to: Pick<PersonRow, 'name' | 'email'> },
 ): Promise<void> {
+  const { stores, viewer, organization } = act;
+  const { id, post, expiresAt } = row;
   const t = translator('es'); // nobody knows which language they read
   const address = `${platform.publicUrl}/sign-in?next=${encodeURIComponent(`/appointments/${id}`)}`;
   const by = viewer.person!.name;
-  const values = { name, organization: organization.name, post, by, address, until: t.date(expiresAt) };
+  const said = { organization: organization.name, post, term: sayTerm(t, row), address, until: t.date(expiresAt) };
+  const values = { name, by, ...said };
   const subject = t('institutions.mail.appointed.subject', values);
   const body = t('institutions.mail.appointed.body', values);
   await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);
+  await tellRepresentatives(act, platform, row, { what: 'another', as });
 }

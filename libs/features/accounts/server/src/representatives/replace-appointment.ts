@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
+import { sideOnAppointment } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
+import type { Term } from './term.js';
 
 /**
  * P15: puts another appointment in the place of one that nobody answered, and tells whom it names. It names the one before, which is void
@@ -12,13 +14,15 @@ export async function replaceAppointment(
   act: InstitutionAct,
   platform: Pick<Platform, 'publicUrl'>,
   before: RepresentativeRow,
-  { person, terms }: Appointee,
+  { person, terms, term }: Appointee & { readonly term: Term },
 ): Promise<RepresentativeRow | Refusal> {
   const { stores, organization } = act;
   const representatives = stores.get(RepresentativesStore);
   if (!(await representatives.replace(before, stores.now))) return refuse('appointment-over', {});
-  const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id };
-  const row = await representatives.add({ ...appointed, ...terms, ...madeNow(act), replaces: before.id });
-  await tellAppointed(act, platform, row, person);
+  const as = await sideOnAppointment(act, before);
+  const appointedAs = as === 'appointee' ? before.appointedAs : as;
+  const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs };
+  const row = await representatives.add({ ...appointed, ...terms, ...term, ...madeNow(act), replaces: before.id });
+  await tellAppointed(act, platform, row, { as, to: person });
   return row;
 }

@@ -10,10 +10,17 @@ import {
   representedBy,
   type Viewer,
 } from '@articulado/api';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
-import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import {
+  isStanding,
+  isTermOver,
+  type RepresentativeRow,
+  RepresentativesStore,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isOpen, waitsForAnswer } from './appointment-waits.js';
+import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import {
   RepresentativeView,
   ResendRepresentativeInput,
@@ -72,31 +79,57 @@ export class RepresentativeReplacementsResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether its person may still answer it.' })
   @Public()
-  isWaiting(@Parent() { row }: RepresentativeView): boolean {
-    return waitsForAnswer(row, this.unitOfWork.read().now);
+  async isWaiting(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
+    return waitsForAnswer(row, this.now) && !(await isOvertakenNow(loaders, row, this.now));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether somebody came first: an administrator made it, and somebody represents the institution since.',
+  })
+  @Public()
+  isOvertaken(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
+    return isOvertakenNow(loaders, row, this.now);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may send it again now.' })
   @Public()
   async viewerMayResend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    return isOpen(row) && (await mayAppoint(viewer, loaders, row));
+    if (!this.isReplaceable(row) || (await loaders.person(row.personId))!.disabledAt) return false;
+    return mayAppoint(viewer, loaders, row, this.now);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })
   @Public()
   async viewerMaySubstitute(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    if (!isOpen(row)) return false;
-    if (await mayAppoint(viewer, loaders, row)) return true;
-    if (row.personId !== viewer.person?.id || !waitsForAnswer(row, this.unitOfWork.read().now)) return false;
+    if (!this.isReplaceable(row)) return false;
+    if (await mayAppoint(viewer, loaders, row, this.now)) return true;
+    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.now);
+    if (!isTheirs || (await isOvertakenNow(loaders, row, this.now))) return false;
     const before = (await representativesOf(loaders, row)).find(({ id }) => id === row.replaces);
     return may(viewer.actor, 'representative.substitute', { own: !isPassedOn(row, before) });
   }
+
+  private isReplaceable(row: RepresentativeRow): boolean {
+    return isOpen(row) && !isTermOver(row, localDay(this.now));
+  }
+
+  private get now(): Date {
+    return this.unitOfWork.read().now;
+  }
 }
 
-async function mayAppoint(viewer: Viewer, loaders: Loaders, { organizationId }: RepresentativeRow): Promise<boolean> {
-  const represents = (await representedBy(loaders, viewer)).has(organizationId);
-  return may(viewer.actor, 'representative.appoint', { represents });
+async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> {
+  const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+  const unrepresented = !(await isRepresentedNow(loaders, row, now));
+  return may(viewer.actor, 'representative.appoint', { represents, unrepresented });
 }
+
+const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
+  (await representativesOf(loaders, row)).some((one) => isStanding(one, localDay(now)));
+
+const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
+  isOvertaken(row, await isRepresentedNow(loaders, row, now));
 
 /** All of an institution, asked once for a whole page. */
 async function representativesOf(

@@ -1,4 +1,4 @@
-import type { Viewer } from '@articulado/api';
+import type { PasskeyStepUp, Viewer } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import type { Refusal } from '@articulado/base';
 import {
@@ -11,10 +11,13 @@ import {
 import { AcceptAppointment, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative } from './appoint-representative.js';
 import { EndRepresentative } from './end-representative.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { ResendRepresentative } from './resend-representative.js';
 import { SubstituteRepresentative } from './substitute-representative.js';
 
 const platform = { publicUrl: 'https://articulado.example', demo: false, sendsMail: true, secret: 's'.repeat(32) };
+/** Nobody here has a passkey. */
+const proof = new RepresentativeActProof({} as PasskeyStepUp, platform);
 const month = 30 * 86_400_000;
 
 describe('an appointment to represent an institution', () => {
@@ -27,25 +30,31 @@ describe('an appointment to represent an institution', () => {
   let ministry: OrganizationRow;
   let administrator: Viewer;
   let speaker: Viewer;
+  /** The one who represents it ceases to. */
+  let resign: () => Promise<void>;
   let first: RepresentativeRow;
   let ernesto: Viewer;
   let count = 0;
 
   beforeAll(async () => {
     given = await Given.platform();
-    appoint = new AppointRepresentative(given.unitOfWork, platform);
-    accept = new AcceptAppointment(given.unitOfWork);
+    appoint = new AppointRepresentative(given.unitOfWork, platform, proof);
+    accept = new AcceptAppointment(given.unitOfWork, platform);
     decline = new DeclineAppointment(given.unitOfWork);
     resend = new ResendRepresentative(given.unitOfWork, platform);
-    substitute = new SubstituteRepresentative(given.unitOfWork, platform);
+    substitute = new SubstituteRepresentative(given.unitOfWork, platform, proof);
   });
   beforeEach(async () => {
     count += 1;
     ministry = await given.organization();
     administrator = await given.viewer(await given.person('Ada', true));
     const person = await given.person();
-    await given.represents(await given.viewer(person), ministry);
+    const { id } = await given.represents(await given.viewer(person), ministry);
     speaker = await given.viewer(person);
+    resign = async () => {
+      const ending = { representative: id, reason: 'Terminó su período.' };
+      made(await new EndRepresentative(given.unitOfWork, platform, proof).run(speaker, ending));
+    };
     first = made(await appoint.run(speaker, { organization: ministry.id, ...terms('ernesto') }));
     ernesto = await themselves(first);
   });
@@ -89,22 +98,32 @@ describe('an appointment to represent an institution', () => {
     for (const answer of [accept, decline])
       expect(await answer.run(ernesto, first.id)).toMatchObject({ refused: 'appointment-over' });
     const ending = { representative: first.id, reason: 'Terminó su período.' };
-    expect(await new EndRepresentative(given.unitOfWork).run(speaker, ending)).toMatchObject({
+    expect(await new EndRepresentative(given.unitOfWork, platform, proof).run(speaker, ending)).toMatchObject({
       refused: 'appointment-over',
     });
     expect(await accept.run(ernesto, again.id)).toMatchObject({ acceptedAt: given.clock.at });
   });
 
-  it('P15: also when it has expired, and by an administrator; not once it was answered, and by nobody else', async () => {
+  it('P15: also when it has expired; not once it was answered, and by nobody else', async () => {
     given.wait(month);
     for (const viewer of [ernesto, await given.viewer(await given.person()), await given.viewer()])
       expect(await resend.run(viewer, first.id)).toMatchObject({ refused: 'not-permitted' });
-    const again = made(await resend.run(administrator, first.id));
+    const again = made(await resend.run(speaker, first.id));
     await decline.run(ernesto, again.id);
     for (const one of [first, again])
       expect(await resend.run(speaker, one.id)).toMatchObject({ refused: 'appointment-over' });
     for (const id of ['x', crypto.randomUUID()])
       expect(await resend.run(administrator, id)).toMatchObject({ refused: 'not-found' });
+  });
+
+  it('P15, P19: is sent again, and passed on, by an administrator only once nobody represents the institution', async () => {
+    const represented = { refused: 'institution-represented' };
+    expect(await resend.run(administrator, first.id)).toMatchObject(represented);
+    expect(await substitute.run(administrator, passedBy(first, 'marta'))).toMatchObject(represented);
+    await resign();
+    const again = made(await resend.run(administrator, first.id));
+    expect(again).toMatchObject({ appointedAs: 'administrator', appointedBy: administrator.person!.id });
+    expect(made(await substitute.run(administrator, passedBy(again, 'marta')))).toMatchObject({ replaces: again.id });
   });
 
   it('P15: is not sent to a disabled account', async () => {
@@ -117,7 +136,7 @@ describe('an appointment to represent an institution', () => {
   });
 
   it('P15: sent again twice at one moment is sent once', async () => {
-    const outcomes = await Promise.all([resend.run(speaker, first.id), resend.run(administrator, first.id)]);
+    const outcomes = await Promise.all([resend.run(speaker, first.id), resend.run(speaker, first.id)]);
     expect(outcomes.filter((one) => 'refused' in one)).toEqual([{ refused: 'appointment-over', details: {} }]);
   });
 
@@ -143,7 +162,7 @@ describe('an appointment to represent an institution', () => {
     const next = made(await substitute.run(ernesto, passedBy(first, 'marta')));
     const passed = passedBy(next, 'ignacio');
     expect(await substitute.run(await themselves(next), passed)).toMatchObject({ refused: 'not-permitted' });
-    const third = made(await substitute.run(administrator, passed));
+    const third = made(await substitute.run(speaker, passed));
     const fourth = passedBy(third, 'josefina');
     expect(await substitute.run(await themselves(third), fourth)).toMatchObject({ replaces: third.id }); // whom the institution named
   });

@@ -2,16 +2,18 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
-  isRepresentative,
+  institutionContextOf,
   Needs,
   OrganizationView,
   orRefusal,
   Public,
+  representedBy,
   type Viewer,
 } from '@articulado/api';
 import { isUuid } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
-import { OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isStanding, isTermOver, OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AcceptAppointment, appointmentOf, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative } from './appoint-representative.js';
@@ -48,18 +50,17 @@ export class RepresentativesResolver {
     const stores = this.unitOfWork.read();
     const row = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
     if (!row) return null;
-    const viewerRepresents = await isRepresentative(stores, viewer, id);
-    const viewerMayAppoint = may(viewer.actor, 'representative.appoint', { represents: viewerRepresents });
-    const viewerMayCorrect = may(viewer.actor, 'institution.correct', { represents: viewerRepresents });
+    const here = await institutionContextOf(stores, viewer, id);
+    const viewerMayEnd = may(viewer.actor, 'representative.end', here);
     const all = await stores.get(RepresentativesStore).allOf([id]);
-    const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayAppoint);
-    const representatives = shown.map((one) => RepresentativeView.of(one));
+    const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayEnd);
     return {
       organization: OrganizationView.of(row),
-      representatives,
-      viewerMayAppoint,
-      viewerMayCorrect,
-      viewerRepresents,
+      representatives: shown.map((one) => RepresentativeView.of(one)),
+      viewerMayAppoint: may(viewer.actor, 'representative.appoint', here),
+      viewerMayEnd,
+      viewerMayCorrect: may(viewer.actor, 'institution.correct', here),
+      viewerRepresents: here.represents === true,
     };
   }
 
@@ -128,6 +129,31 @@ export class RepresentativesResolver {
   @Public()
   async appointedBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
     return (await loaders.person(row.appointedBy))!.name;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether they represent it now: accepted, within their days, neither suspended nor ended.',
+  })
+  @Public()
+  isCurrent(@Parent() { row }: RepresentativeView): boolean {
+    return row.suspendedAt === null && isStanding(row, localDay(this.unitOfWork.read().now));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether its last day is past.' })
+  @Public()
+  isTermOver(@Parent() { row }: RepresentativeView): boolean {
+    return isTermOver(row, localDay(this.unitOfWork.read().now));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether their account is disabled, so that they neither accept nor act; false to whoever may not end the appointment.',
+  })
+  @Public()
+  async isAccountDisabled(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
+    const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+    if (!may(viewer.actor, 'representative.end', { represents })) return false;
+    return (await loaders.person(row.personId))!.disabledAt !== null;
   }
 
   @ResolveField(() => OrganizationView, { description: 'The institution.' })

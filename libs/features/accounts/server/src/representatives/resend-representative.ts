@@ -4,6 +4,7 @@ import { PeopleStore, type RepresentativeRow, UnitOfWork } from '@articulado/per
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { replaceAppointment } from './replace-appointment.js';
+import { termFrom } from './term.js';
 
 /** P15: resends an appointment that nobody answered, also one that expired: with a new end, and the one before void. */
 @Injectable()
@@ -18,7 +19,11 @@ export class ResendRepresentative {
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
       const person = (await act.stores.get(PeopleStore).byId(before.personId))!; // a foreign key promises it
       if (person.disabledAt) return refuse('account-disabled', {});
-      return replaceAppointment(act, this.platform, before, { person, terms: termsIn(before) });
+      return replaceAppointment(act, this.platform, before, {
+        person,
+        terms: termsIn(before),
+        term: termFrom({}, before),
+      });
     });
   }
 }

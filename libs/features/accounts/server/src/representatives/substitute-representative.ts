@@ -1,49 +1,66 @@
 import {
   type AppointmentInput,
   appointeeOf,
+  checkAppointment,
+  institutionContextOf,
   type InstitutionAct,
-  isRepresentative,
+  isRepresented,
   Platform,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
 import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
-import { isOpen, waitsForAnswer } from './appointment-waits.js';
+import { sideOnAppointment } from './acting-as.js';
+import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { replaceAppointment } from './replace-appointment.js';
+import { RepresentativeActProof } from './representative-act.js';
+import { checkTerm, termFrom, type TermInput } from './term.js';
 
-export interface SubstituteOfRepresentative extends AppointmentInput {
+export interface SubstituteOfRepresentative extends AppointmentInput, TermInput {
   /** Id of the appointment. */
   readonly representative: string;
+  /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */
+  readonly credential?: string | null;
 }
 
 /**
  * P16: passes an appointment that nobody answered to another person, by a document of its own: whoever may appoint does, or the one
- * appointed, in time and once: a substitute passes it on to nobody. It is accepted like any other.
+ * appointed, in time, once and within its days: a substitute passes it on to nobody. It is accepted like any other.
  */
 @Injectable()
 export class SubstituteRepresentative {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly proof: RepresentativeActProof,
   ) {}
 
   run(viewer: Viewer, input: SubstituteOfRepresentative): Promise<RepresentativeRow | Refusal> {
     const { representative } = input;
     const request = { viewer, representative, permission: 'representative.substitute' } as const;
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
-      const waits = (await mayAppoint(act)) ? isOpen(before) : waitsForAnswer(before, act.stores.now);
+      const forInstitution = await mayAppoint(act);
+      const waits = forInstitution ? isOpen(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
-      const appointee = await appointeeOf(act.stores, this.platform, input, before);
-      return isRefusal(appointee) ? appointee : replaceAppointment(act, this.platform, before, appointee);
+      const term = termFrom(input, before);
+      const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);
+      const wrong = checkAppointment(input, wrongTerm);
+      const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
+      if (isRefusal(appointee)) return appointee;
+      const signed = { act: this.proof.appointing(input), credential: input.credential };
+      const unconfirmed = await this.proof.check(act, { as: await sideOnAppointment(act, before), ...signed });
+      return unconfirmed ?? replaceAppointment(act, this.platform, before, { ...appointee, term });
     });
   }
 }
 
 /** Whether they act for the institution, and not for themselves. */
 const mayAppoint = async ({ stores, viewer, organization }: InstitutionAct): Promise<boolean> =>
-  may(viewer.actor, 'representative.appoint', {
-    represents: await isRepresentative(stores, viewer, organization.id),
-  });
+  may(viewer.actor, 'representative.appoint', await institutionContextOf(stores, viewer, organization.id));
+
+const waitsForThem = async ({ stores, organization }: InstitutionAct, row: RepresentativeRow): Promise<boolean> =>
+  waitsForAnswer(row, stores.now) && !isOvertaken(row, await isRepresented(stores, organization.id));

@@ -9,7 +9,8 @@ import {
   representedBy,
   type Viewer,
 } from '@articulado/api';
-import type { RepresentativeRow } from '@articulado/persistence';
+import { localDay } from '@articulado/messages';
+import { isTermOver, type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { may } from '@articulado/permissions';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -25,6 +26,7 @@ import { ReinstateRepresentative, SuspendRepresentative } from './suspend-repres
 @Resolver(() => RepresentativeView)
 export class SuspensionsResolver {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly suspend: SuspendRepresentative,
     private readonly reinstate: ReinstateRepresentative,
   ) {}
@@ -63,17 +65,21 @@ export class SuspensionsResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may suspend them now.' })
   @Public()
   async viewerMaySuspend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    if (row.acceptedAt === null || row.endedAt !== null || row.suspendedAt !== null) return false;
+    if (row.acceptedAt === null || row.suspendedAt !== null || this.isOver(row)) return false;
     return isAnother(viewer, row) && may(viewer.actor, 'representative.suspend', await contextOf(viewer, row, loaders));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may lift their suspension now.' })
   @Public()
   async viewerMayReinstate(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    if (row.suspendedAt === null || row.endedAt !== null || !isAnother(viewer, row)) return false;
+    if (row.suspendedAt === null || this.isOver(row) || !isAnother(viewer, row)) return false;
     const context = await contextOf(viewer, row, loaders);
     const isSameSide = context.represents === (row.suspendedAs === 'representative');
     return isSameSide && may(viewer.actor, 'representative.suspend', context);
+  }
+
+  private isOver(row: RepresentativeRow): boolean {
+    return row.endedAt !== null || isTermOver(row, localDay(this.unitOfWork.read().now));
   }
 }
 

@@ -29,12 +29,16 @@ import {
   withQuery,
 } from '@articulado/ui';
 
+import { healthChecks, healthFragment } from './health-checks.js';
+
 const perPage = 50;
 
-const query =
-  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may isAdministrator } platform { contactEmail } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
+const query = graphql(
+  `query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may isAdministrator } ...HealthShown organizations(first: 1000) { nodes { id name acronym sector } totalCount }
     people(search: $search, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
-      nodes { id name email isAdministrator isDisabled } } }`);
+      nodes { id name email isAdministrator isDisabled } } }`,
+  [healthFragment],
+);
 
 type Data = ResultOf<typeof query>;
 type People = NonNullable<Data['people']>;
@@ -74,11 +78,7 @@ function Admin(props: PageProps<Data>) {
       >
         {t('page.admin')}
       </PageTitle>
-      {data.viewer?.isAdministrator && !data.platform.contactEmail && (
-        <Notice kind="warning" title={t('contact.admin.unset')}>
-          {t('contact.admin.unset-hint')}
-        </Notice>
-      )}
+      {data.administrators && <Missing t={t} data={data} />}
       <Section
         id="instituciones"
         title={t('accounts.admin.organizations')}
@@ -89,6 +89,17 @@ function Admin(props: PageProps<Data>) {
       </Section>
       {data.people && <People {...props} people={data.people} />}
     </>
+  );
+}
+
+/** How much is not set up, for administrators, and where it stands. */
+function Missing({ t, data }: Pick<PageProps<Data>, 't' | 'data'>) {
+  const count = healthChecks(data).filter(({ isDone }) => !isDone).length;
+  if (count === 0) return null;
+  return (
+    <Notice kind="warning" title={t('health.missing', { count })}>
+      <a href="/admin/health">{t('health.see')}</a>
+    </Notice>
   );
 }
 

@@ -10,14 +10,18 @@ import {
   refusalFragment,
   sayDocument,
   type ResultOf,
+  TermFields,
+  termFrom,
 } from '@articulado/pages';
 import { Button, ButtonRow, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
+
+import { sayTerm } from '../representatives/say-term.js';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query =
-  graphql(`query ($id: ID!) { appointment(id: $id) { id post documentNumber documentDate documentSha256 appointedBy
-  expiresAt replacedAt resentAs isWaiting viewerMaySubstitute organization { id name } } }`);
+  graphql(`query ($id: ID!) { appointment(id: $id) { id post startsOn endsOn documentNumber documentDate documentSha256 appointedBy
+  expiresAt replacedAt resentAs isWaiting isOvertaken viewerMaySubstitute organization { id name } } }`);
 
 type Data = ResultOf<typeof query>;
 
@@ -56,7 +60,9 @@ export const appointmentPage = page({
         ...RefusalWords ... on Representative { id } } }`,
         [refusalFragment],
       ),
-      variables: ({ fields }, at) => ({ input: { representative: idOf(at), ...appointmentFrom(fields) } }),
+      variables: ({ fields }, at) => ({
+        input: { representative: idOf(at), ...appointmentFrom(fields), ...termFrom(fields) },
+      }),
       redirectTo: (_, { path }) => `${path}?done=substituteRepresentative`,
     }),
   },
@@ -64,7 +70,8 @@ export const appointmentPage = page({
 
 function Appointment(props: PageProps<Data>) {
   const { t, data } = props;
-  const { organization, post, documentNumber, documentDate, documentSha256, appointedBy, ...state } = data.appointment!;
+  const { organization, post, startsOn, endsOn, documentNumber, documentDate, documentSha256, appointedBy, ...state } =
+    data.appointment!;
   const { expiresAt, isWaiting, viewerMaySubstitute } = state;
   return (
     <>
@@ -74,13 +81,14 @@ function Appointment(props: PageProps<Data>) {
       <Facts
         facts={[
           { name: t('institutions.post'), value: post },
+          { name: t('institutions.days'), value: sayTerm(t, { startsOn, endsOn }) },
           {
             name: t('institutions.document'),
             value: sayDocument(t, { documentNumber, documentDate }),
           },
           { name: t('institutions.field.document-sha256'), value: <Hash value={documentSha256} isWhole /> },
           { name: t('institutions.status'), value: t('institutions.waiting', { until: t.date(expiresAt) }) },
-        ].slice(0, isWaiting ? 4 : 3)}
+        ].slice(0, isWaiting ? 5 : 4)}
       />
       {isWaiting ? (
         <>
@@ -105,7 +113,7 @@ function Appointment(props: PageProps<Data>) {
 
 /** Why it waits no longer, and where the one in its place is. */
 function Over({ t, data }: PageProps<Data>) {
-  const { replacedAt, resentAs } = data.appointment!;
+  const { replacedAt, resentAs, isOvertaken } = data.appointment!;
   if (replacedAt && resentAs)
     return (
       <Notice kind="info">
@@ -117,7 +125,8 @@ function Over({ t, data }: PageProps<Data>) {
     );
   if (replacedAt)
     return <Notice kind="info">{t('institutions.appointment.passed-on', { at: t.date(replacedAt) })}</Notice>;
-  return <Notice kind="info">{t('institutions.appointment.over')}</Notice>;
+  const why = isOvertaken ? 'institutions.appointment.overtaken' : 'institutions.appointment.over';
+  return <Notice kind="info">{t(why)}</Notice>;
 }
 
 /** Whoever takes their place. */
@@ -130,6 +139,8 @@ function Substitute(props: PageProps<Data>) {
       label={t('institutions.appointment.substitute')}
       lead={t('institutions.appointment.substitute-lead', { mailDelivery })}
       isOpen={sent?.form === 'substituteRepresentative'}
-    />
+    >
+      <TermFields t={t} isSubstitute />
+    </SubstituteForm>
   );
 }

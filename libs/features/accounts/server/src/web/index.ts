@@ -4,6 +4,7 @@ import { adminPage } from './admin-page.js';
 import { appointmentPage } from './appointment-page.js';
 import { demoPage } from './demo-page.js';
 import { firstAdministratorPage } from './first-administrator-page.js';
+import { healthPage } from './health-page.js';
 import { institutionPage } from './institution-page.js';
 import { mailsPage } from './mails-page.js';
 import { signInPage } from './sign-in-page.js';
@@ -18,6 +19,7 @@ export const accountsPages: readonly Page[] = [
   signOutPage,
   accountPage,
   adminPage,
+  healthPage,
   personPage,
   institutionPage,
   appointmentPage,

@@ -3,24 +3,33 @@ import {
   appointmentFrom,
   correctionFragment,
   form,
-  formState,
   graphql,
   page,
   type PageAddress,
   type PageProps,
   refusalFragment,
   type ResultOf,
+  TermFields,
+  termFrom,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
-import { Button, ButtonRow, Corrections, EmptyState, Form, PageTitle, Section } from '@articulado/ui';
+import { Button, ButtonRow, Corrections, EmptyState, Notice, PageTitle, RefusalNotice, Section } from '@articulado/ui';
 
+import { appointmentFields, ConfirmedForm } from './confirmed-form.js';
 import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
 import { Representatives, representativeShown } from './representatives-table.js';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
+/** Why one is ended or suspended, and what a passkey signed of it. */
+const reasonFrom = (fields: Readonly<Record<string, string>>) => ({
+  representative: fields['representative'] ?? '',
+  reason: fields['reason'] ?? '',
+  credential: fields['credential'] || null,
+});
+
 const query = graphql(
-  `query ($id: ID!) { institution(id: $id) { organization { id name acronym sector corrections { ...CorrectionWords } } viewerMayAppoint viewerMayCorrect viewerRepresents
+  `query ($id: ID!) { viewer { passkeys { id } } institution(id: $id) { organization { id name acronym sector corrections { ...CorrectionWords } } viewerMayAppoint viewerMayEnd viewerMayCorrect viewerRepresents
     representatives { ...RepresentativeShown } } }`,
   [representativeShown, correctionFragment],
 );
@@ -34,16 +43,47 @@ export const institutionPage = page({
   variables: (at) => ({ id: idOf(at) }),
   found: ({ institution }) => institution !== null,
   title: ({ institution }) => institution!.organization.name,
+  script: 'passkeys',
   view: Institution,
   forms: {
     correctInstitution,
+    requestRepresentativePasskey: form({
+      operation: graphql(
+        `mutation ($input: RequestRepresentativePasskeyInput!) { requestRepresentativePasskey(input: $input) {
+        ...RefusalWords ... on PasskeyChallenge { options } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => {
+        const { credential: _, ...said } = reasonFrom(fields);
+        return { input: { act: fields['act'] ?? '', ...said } };
+      },
+    }),
+    requestAppointmentPasskey: form({
+      operation: graphql(
+        `mutation ($input: RequestAppointmentPasskeyInput!) { requestAppointmentPasskey(input: $input) {
+        ...RefusalWords ... on PasskeyChallenge { options } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, at) => {
+        const representative = fields['representative'] || null;
+        const organization = representative === null ? idOf(at) : null;
+        return { input: { organization, representative, ...appointmentFrom(fields), ...termFrom(fields) } };
+      },
+    }),
     appointRepresentative: form({
       operation: graphql(
         `mutation ($input: AppointRepresentativeInput!) { appointRepresentative(input: $input) {
         ...RefusalWords ... on Representative { id } } }`,
         [refusalFragment],
       ),
-      variables: ({ fields }, at) => ({ input: { organization: idOf(at), ...appointmentFrom(fields) } }),
+      variables: ({ fields }, at) => ({
+        input: {
+          organization: idOf(at),
+          ...appointmentFrom(fields),
+          ...termFrom(fields),
+          credential: fields['credential'] || null,
+        },
+      }),
       redirectTo: (_, { path }) => `${path}?done=appointRepresentative`,
     }),
     suspendRepresentative: form({
@@ -53,7 +93,7 @@ export const institutionPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({
-        input: { representative: fields['representative'] ?? '', reason: fields['reason'] ?? '' },
+        input: reasonFrom(fields),
       }),
       redirectTo: (_, { path }) => `${path}?done=suspendRepresentative`,
     }),
@@ -73,7 +113,12 @@ export const institutionPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({
-        input: { representative: fields['representative'] ?? '', ...appointmentFrom(fields) },
+        input: {
+          representative: fields['representative'] ?? '',
+          ...appointmentFrom(fields),
+          ...termFrom(fields),
+          credential: fields['credential'] || null,
+        },
       }),
       redirectTo: (_, { path }) => `${path}?done=substituteRepresentative`,
     }),
@@ -93,7 +138,7 @@ export const institutionPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({
-        input: { representative: fields['representative'] ?? '', reason: fields['reason'] ?? '' },
+        input: reasonFrom(fields),
       }),
       redirectTo: (_, { path }) => `${path}?done=endRepresentative`,
     }),
@@ -102,7 +147,7 @@ export const institutionPage = page({
 
 function Institution(props: PageProps<Data>) {
   const { t, data } = props;
-  const { organization, representatives, viewerMayAppoint, viewerMayCorrect } = data.institution!;
+  const { organization, representatives, viewerMayAppoint, viewerMayEnd, viewerMayCorrect } = data.institution!;
   const { corrections } = organization;
   return (
     <>
@@ -115,26 +160,60 @@ function Institution(props: PageProps<Data>) {
       {viewerMayCorrect && <CorrectInstitutionForm {...props} organization={organization} />}
       <Section id="representan" title={t('institutions.representatives')} lead={t('institutions.representatives-lead')}>
         {representatives.length > 0 ? (
-          <Representatives {...props} rows={representatives} mayEnd={viewerMayAppoint} />
+          <Representatives {...props} rows={representatives} mayEnd={viewerMayEnd} asksPasskey={asksPasskey(data)} />
         ) : (
           <EmptyState title={t('institutions.nobody')}>{t('institutions.nobody-hint')}</EmptyState>
         )}
       </Section>
-      {viewerMayAppoint && (
-        <Section
-          id="nombrar"
-          title={t('institutions.appoint.title')}
-          lead={t('institutions.appoint.lead', { mailDelivery: props.mailDelivery })}
-        >
-          <Form {...formState('appointRepresentative', props)} label={t('institutions.appoint.title')}>
-            <AppointmentFields t={t} />
-            <ButtonRow>
-              <Button>{t('institutions.appoint.do')}</Button>
-            </ButtonRow>
-          </Form>
-        </Section>
-      )}
+      {viewerMayAppoint && <Appoint {...props} />}
+      {viewerMayEnd && !viewerMayAppoint && <Represented {...props} />}
     </>
+  );
+}
+
+/** Why an administrator appoints nobody, also where they just tried. */
+function Represented({ t, sent, mailDelivery }: PageProps<Data>) {
+  return (
+    <Section id="nombrar" title={t('institutions.appoint.title')}>
+      {sent?.form === 'appointRepresentative' && sent.refusal && <RefusalNotice>{sent.refusal.message}</RefusalNotice>}
+      <Notice kind="info" title={t('institutions.represented')}>
+        {t('institutions.represented-hint', { mailDelivery })}
+      </Notice>
+    </Section>
+  );
+}
+
+/** Whether the viewer acts as an administrator, and has a passkey. */
+const asksPasskey = ({ viewer, institution }: Data): boolean =>
+  (viewer?.passkeys.length ?? 0) > 0 && !institution!.viewerRepresents;
+
+function Appoint(props: PageProps<Data>) {
+  const { t, mailDelivery } = props;
+  return (
+    <Section
+      id="nombrar"
+      title={t('institutions.appoint.title')}
+      lead={t('institutions.appoint.lead', { mailDelivery })}
+    >
+      <ConfirmedForm
+        {...props}
+        name="appointRepresentative"
+        ask="requestAppointmentPasskey"
+        asksPasskey={asksPasskey(props.data)}
+        hidden={{ representative: '' }}
+        id="appointRepresentative"
+        label={t('institutions.appoint.title')}
+        fields={appointmentFields}
+        button={
+          <ButtonRow>
+            <Button>{t('institutions.appoint.do')}</Button>
+          </ButtonRow>
+        }
+      >
+        <AppointmentFields t={t} />
+        <TermFields t={t} />
+      </ConfirmedForm>
+    </Section>
   );
 }
 

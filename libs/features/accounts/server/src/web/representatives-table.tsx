@@ -1,30 +1,35 @@
 import {
   AppointmentDocument,
-  SubstituteForm,
+  AppointmentFields,
   graphql,
   type PageProps,
   type ResultOf,
-  RowReasonForm,
   rowFormState,
   sayReplaced,
+  TermFields,
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
+import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
+import { sayDay, sayTerm } from '../representatives/say-term.js';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
-  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy expiresAt acceptedAt declinedAt endedAt endReason
-  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
+  id personName post startsOn endsOn isCurrent isTermOver documentNumber documentDate documentAddress documentSha256 appointedBy appointedAs appointedAt expiresAt acceptedAt declinedAt endedAt endReason
+  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting isOvertaken isAccountDisabled viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
 }`);
 type Representative = ResultOf<typeof representativeShown>;
 
 interface Props extends PageProps<unknown> {
   readonly rows: readonly Representative[];
   readonly mayEnd: boolean;
+  /** Whether the viewer confirms by a passkey what can't be undone. */
+  readonly asksPasskey: boolean;
 }
 
 interface RowProps extends PageProps<unknown> {
   readonly row: Representative;
+  readonly asksPasskey: boolean;
 }
 
 /** Who speaks for an institution, or spoke, and what the viewer may do about each. */
@@ -50,13 +55,20 @@ export function Representatives(props: Props) {
           cell: (row) => (
             <div>
               <p>{sayStatus(t, row, rows)}</p>
+              {row.isAccountDisabled && isEndable(row) && <p>{t('institutions.account-disabled')}</p>}
+              {showsTerm(row) && <p>{sayTerm(t, row)}</p>}
+              <p>
+                {t('institutions.appointed-by', {
+                  as: row.appointedAs,
+                  by: row.appointedBy,
+                  at: t.date(row.appointedAt),
+                })}
+              </p>
               {row.viewerMayResend && <RowButton {...props} row={row} form="resendRepresentative" />}
               {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
               {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
               {row.viewerMayReinstate && <RowButton {...props} row={row} form="reinstateRepresentative" />}
-              {mayEnd && !row.endedAt && !row.declinedAt && !row.replacedAt && (
-                <ReasonForm {...props} row={row} form="endRepresentative" words="end" />
-              )}
+              {mayEnd && isEndable(row) && <ReasonForm {...props} row={row} form="endRepresentative" words="end" />}
             </div>
           ),
         },
@@ -64,6 +76,17 @@ export function Representatives(props: Props) {
     />
   );
 }
+
+const isEndable = (row: Representative): boolean =>
+  !row.endedAt && !row.declinedAt && !row.replacedAt && !row.isTermOver;
+
+/** Where the status does not say it already. */
+const showsTerm = (row: Representative): boolean =>
+  isEndable(row) && !row.isOvertaken && (row.endsOn !== null || !row.isCurrent);
+
+/** They speak from when they accepted, or from their first day, whichever is later. */
+const beginOf = (t: Translate, { startsOn }: Representative, acceptedAt: string): string =>
+  startsOn > acceptedAt.slice(0, 10) ? sayDay(t, startsOn) : t.date(acceptedAt);
 
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;
@@ -75,13 +98,16 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
       to: t.date(endedAt),
       reason: endReason ?? '',
     });
+  if (row.isTermOver) return t('institutions.term-over', { term: sayTerm(t, row) });
   if (suspendedAt)
     return t('institutions.suspended', {
       at: t.date(suspendedAt),
       by: row.suspendedBy ?? '',
       reason: row.suspendReason ?? '',
     });
-  if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
+  if (acceptedAt && !row.isCurrent) return t('institutions.term-to-come', { at: t.date(acceptedAt) });
+  if (acceptedAt) return t('institutions.since', { at: beginOf(t, row, acceptedAt) });
+  if (row.isOvertaken) return t('institutions.overtaken');
   return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
 }
 
@@ -90,19 +116,41 @@ interface ReasonFormProps extends RowProps {
   readonly words: 'suspend' | 'end';
 }
 
-function ReasonForm({ row, form, words, ...props }: ReasonFormProps) {
+/** As the API names what a passkey signs. */
+const acts = { suspendRepresentative: 'suspend-representative', endRepresentative: 'end-representative' } as const;
+
+/** Folded until somebody means it. */
+function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
   const { t } = props;
+  const confirmed = {
+    ...props,
+    name,
+    ask: 'requestRepresentativePasskey',
+    hidden: { representative: row.id, act: acts[name] },
+  };
   return (
-    <RowReasonForm
-      {...props}
-      form={form}
-      row={['representative', row.id]}
-      summary={t(`institutions.${words}.title`)}
-      label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
-      reason={{ name: 'reason', label: t('institutions.end.reason'), hint: t(`institutions.${words}.hint`) }}
-      submit={t(`institutions.${words}.do`)}
-      variant="danger"
-    />
+    <Disclosure summary={t(`institutions.${words}.title`)} isOpen={isSentForm(confirmed)}>
+      <ConfirmedForm
+        {...confirmed}
+        id={`${name}-${row.id}`}
+        label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
+        fields={['reason']}
+        button={
+          <ButtonRow>
+            <Button variant="danger">{t(`institutions.${words}.do`)}</Button>
+          </ButtonRow>
+        }
+      >
+        <TextArea
+          name="reason"
+          label={t('institutions.end.reason')}
+          hint={t(`institutions.${words}.hint`)}
+          required
+          rows={3}
+          limit={2_000}
+        />
+      </ConfirmedForm>
+    </Disclosure>
   );
 }
 
@@ -127,7 +175,26 @@ function RowButton({ row, form: name, ...props }: RowButtonProps) {
 /** Whoever takes the place of the one appointed. */
 function Substitute({ row, ...props }: RowProps) {
   const { t } = props;
-  const { form, isSent } = rowFormState('substituteRepresentative', ['representative', row.id], props);
+  const name = 'substituteRepresentative';
+  const confirmed = { ...props, name, ask: 'requestAppointmentPasskey', hidden: { representative: row.id } };
   const title = t('institutions.substitute-name', { name: row.personName });
-  return <SubstituteForm t={t} form={form} label={`${title} · ${row.documentNumber}`} lead={title} isOpen={isSent} />;
+  return (
+    <Disclosure summary={t('approvers.substitute')} isOpen={isSentForm(confirmed)}>
+      <ConfirmedForm
+        {...confirmed}
+        id={`${name}-${row.id}`}
+        label={`${title} · ${row.documentNumber}`}
+        fields={appointmentFields}
+        button={
+          <ButtonRow>
+            <Button>{t('approvers.substitute.do')}</Button>
+          </ButtonRow>
+        }
+      >
+        <p>{title}</p>
+        <AppointmentFields t={t} />
+        <TermFields t={t} isSubstitute />
+      </ConfirmedForm>
+    </Disclosure>
+  );
 }

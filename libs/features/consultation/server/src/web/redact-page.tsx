@@ -1,4 +1,13 @@
-import { clauseFragment, form, graphql, page, type PageProps, refusalFragment, type ResultOf } from '@articulado/pages';
+import {
+  clauseFragment,
+  form,
+  graphql,
+  page,
+  type PageAddress,
+  type PageProps,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
 import { contributionAddress, processAddress, wholeNumber } from './addresses.js';
 import { AnswerView } from './answer-view.js';
@@ -7,25 +16,35 @@ import { ContributionInPlace } from './contribution-page.js';
 import { isErasable, orderIn, RedactionForm, reviewRedaction } from './redaction-form.js';
 import { isInRedactionReview, RedactionReview } from './redaction-review.js';
 
+/** The order, and what it reaches. */
+const orderFrom = ({ fields }: { readonly fields: Readonly<Record<string, string>> }, { params }: PageAddress) => ({
+  process: params['slug']!,
+  number: wholeNumber(params['number']),
+  ...orderIn(fields),
+  withAnswer: fields['reach'] === 'with-answer',
+});
+
+const requestRedactionPasskey = form({
+  operation: graphql(
+    `mutation ($input: RequestRedactionPasskeyInput!) { requestRedactionPasskey(input: $input) {
+    ...RefusalWords ... on PasskeyChallenge { options } } }`,
+    [refusalFragment],
+  ),
+  variables: (posted, at) => ({ input: orderFrom(posted, at) }),
+});
+
 const redactContribution = form({
   operation: graphql(
     `mutation ($input: RedactContributionInput!) { redactContribution(input: $input) {
     ...RefusalWords ... on Contribution { number } } }`,
     [refusalFragment],
   ),
-  variables: ({ fields }, { params }) => ({
-    input: {
-      process: params['slug']!,
-      number: wholeNumber(params['number']),
-      ...orderIn(fields),
-      withAnswer: fields['reach'] === 'with-answer',
-    },
-  }),
+  variables: (posted, at) => ({ input: { ...orderFrom(posted, at), credential: posted.fields['credential'] || null } }),
   redirectTo: ({ number }, { params }) => `${contributionAddress(params['slug']!, number)}?done=redactContribution`,
 });
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title language viewerMay
+  `query ($slug: String!, $number: Int!) { viewer { passkeys { id } } process(slug: $slug) { slug title language viewerMay
     contribution(number: $number) { ...ContributionInPlace } } }`,
   [clauseFragment, contributionWords, contributionInPlace],
 );
@@ -50,7 +69,8 @@ export const redactPage = page({
   },
   width: 'text',
   isPrivate: true,
-  forms: { reviewRedaction, redactContribution },
+  script: 'passkeys',
+  forms: { reviewRedaction, requestRedactionPasskey, redactContribution },
   view: Redacting,
 });
 
@@ -73,7 +93,12 @@ function Redacting(props: PageProps<Data>) {
     return (
       <>
         <PageTitle lead={t('consultation.redact.review.lead')}>{t('consultation.redact.review')}</PageTitle>
-        <RedactionReview {...props} slug={slug} contribution={contribution} />
+        <RedactionReview
+          {...props}
+          slug={slug}
+          contribution={contribution}
+          hasPasskey={data.viewer!.passkeys.length > 0} // whoever sees the page is signed in
+        />
       </>
     );
   return (

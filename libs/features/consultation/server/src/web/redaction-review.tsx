@@ -1,5 +1,5 @@
 import { formAddress, formState, type PageProps } from '@articulado/pages';
-import { Button, ButtonRow, Form, Notice, Section } from '@articulado/ui';
+import { Button, ButtonRow, Form, Notice, PasskeyRequest, PasskeySignature, Section } from '@articulado/ui';
 import { orderOf } from '../check-redaction.js';
 import { AnswerView } from './answer-view.js';
 import { authorOf, type PlacedContribution } from './contribution.js';
@@ -9,14 +9,18 @@ import { orderIn } from './redaction-form.js';
 interface Props extends PageProps<unknown> {
   readonly slug: string;
   readonly contribution: PlacedContribution;
+  /** Whether whoever carries it out confirms by a passkey. */
+  readonly hasPasskey: boolean;
 }
 
 /** Whether somebody named an order that can be carried out, and has not asked to change it. */
 export const isInRedactionReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean =>
-  sent?.form === 'reviewRedaction' && !sent.refusal && !sent.fields['again'];
+  (sent?.form === 'reviewRedaction' || sent?.form === 'requestRedactionPasskey') &&
+  !sent.refusal &&
+  !sent.fields['again'];
 
 /** What will stand there afterwards, to be confirmed or changed. Holds what was written, so that either needs no script. */
-export function RedactionReview({ slug, contribution, ...props }: Props) {
+export function RedactionReview({ slug, contribution, hasPasskey, ...props }: Props) {
   const { t, at } = props;
   const { by = '', ground = '', document = '', reach = '' } = props.sent!.fields; // reviewed: none is too long
   const written = { by, ground, document, reach };
@@ -34,16 +38,7 @@ export function RedactionReview({ slug, contribution, ...props }: Props) {
         </div>
       </Section>
       <div className="button-row">
-        <Form
-          {...formState('redactContribution', { at })}
-          action={formAddress(at.path, 'reviewRedaction')}
-          hidden={{ form: 'redactContribution', ...written }}
-          label={t('consultation.redact.review')}
-        >
-          <ButtonRow>
-            <Button variant="danger">{t('consultation.redact.do')}</Button>
-          </ButtonRow>
-        </Form>
+        <Confirm {...props} written={written} hasPasskey={hasPasskey} />
         <Form
           id="changeOrder"
           action={`${at.path}#orden`}
@@ -57,6 +52,35 @@ export function RedactionReview({ slug, contribution, ...props }: Props) {
       </div>
     </>
   );
+}
+
+type ConfirmProps = PageProps<unknown> &
+  Pick<Props, 'hasPasskey'> & { readonly written: Readonly<Record<string, string>> };
+
+/** A button, or what a passkey is asked to sign and then the passkey itself. The script of the page takes both in one. */
+function Confirm({ written, hasPasskey, ...props }: ConfirmProps) {
+  const { t, at, sent } = props;
+  const answer =
+    sent?.form === 'requestRedactionPasskey' ? (sent.answer as { options?: string } | undefined) : undefined;
+  const name = hasPasskey && !answer?.options ? 'requestRedactionPasskey' : 'redactContribution';
+  const state = {
+    ...formState(name, { at }),
+    action: formAddress(at.path, 'reviewRedaction'),
+    hidden: { form: name, ...written },
+    label: t('consultation.redact.review'),
+  };
+  const button = (
+    <ButtonRow>
+      <Button variant="danger">{t('consultation.redact.do')}</Button>
+    </ButtonRow>
+  );
+  if (answer?.options)
+    return (
+      <PasskeySignature {...state} options={answer.options}>
+        {button}
+      </PasskeySignature>
+    );
+  return hasPasskey ? <PasskeyRequest {...state}>{button}</PasskeyRequest> : <Form {...state}>{button}</Form>;
 }
 
 /** A contribution as its page will show it once the order is carried out. */

@@ -16,7 +16,7 @@ import type { ReactNode } from 'react';
 export const approverShown = graphql(`fragment ApproverShown on ApproverAppointment {
   id personName post organization { name } documentNumber documentDate documentAddress documentSha256
   appointedBy appointedAt acceptedAt declinedAt confirmedBy confirmedAt expiresAt replacedAt replaces
-  viewerMayAnswer viewerMayConfirm viewerMayResend viewerMaySubstitute
+  isAccountDisabled viewerMayAnswer viewerMayConfirm viewerMayResend viewerMaySubstitute
 }`);
 type ApproverShown = ResultOf<typeof approverShown>;
 
@@ -55,6 +55,7 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
   return (
     <div>
       <p>{stateOf(props, row)}</p>
+      {row.isAccountDisabled && isWaiting(row) && <p>{props.t('approvers.account-disabled')}</p>}
       {row.viewerMayAnswer && (
         <ActForm {...props} row={row} form="answerApproverAppointment" label={props.t('approvers.answer-name')}>
           <Button name="accepts" value="yes">
@@ -89,6 +90,9 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
     </div>
   );
 }
+
+const isWaiting = ({ confirmedAt, declinedAt, replacedAt }: ApproverShown): boolean =>
+  !confirmedAt && !declinedAt && !replacedAt;
 
 /** How far an appointment has come. */
 function stateOf({ t, appointments }: Props, row: ApproverShown): string {
