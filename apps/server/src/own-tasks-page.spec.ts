@@ -65,7 +65,7 @@ describe('what waits for somebody, on the front page', () => {
     await stores()
       .get(RepresentativesStore)
       .add({ ...terms, id: randomUUID(), endedAt: new Date(), endReason: 'Otro.' });
-    const waiting = { ...terms, id: randomUUID(), acceptedAt: null, expiresAt };
+    const waiting = { ...terms, appointedAs: 'representative' as const, id: randomUUID(), acceptedAt: null, expiresAt };
     await stores().get(RepresentativesStore).add(waiting);
     const own = await tasksOf('observer', 'en');
     expect(own.get(`/appointments/${waiting.id}`)).toMatch(

@@ -3,7 +3,8 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { endingsToAgreeTo } from './endings-to-agree-to.js';
 import { recoveriesToConfirm } from './recoveries-to-confirm.js';
 import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
-import { RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { localDay } from '@articulado/messages';
+import { isStanding, isTermOver, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 
 /** What waits for whoever asks; the number of queries does not hang on how much waits. */
 @Resolver()
@@ -28,9 +29,16 @@ export class ViewerTasksResolver {
 
   private async appointments({ loaders }: ApiContext, personId: string): Promise<WaitingAppointmentView[]> {
     const stores = this.unitOfWork.read();
-    const rows = await stores.get(RepresentativesStore).waitingFor(personId, stores.now);
+    const [store, day] = [stores.get(RepresentativesStore), localDay(stores.now)];
+    const rows = await store.waitingFor(personId, stores.now);
+    const others = await store.allOf(rows.map(({ organizationId }) => organizationId));
+    const represented = new Set(others.filter((row) => isStanding(row, day)).map((row) => row.organizationId));
+    // P19: an administrator's appointment counts while nobody represents the institution.
+    const open = rows.filter(
+      (row) => !isTermOver(row, day) && !(row.appointedAs === 'administrator' && represented.has(row.organizationId)),
+    );
     return Promise.all(
-      rows.map(async ({ id, organizationId, expiresAt }) => ({
+      open.map(async ({ id, organizationId, expiresAt }) => ({
         id,
         organization: OrganizationView.of((await loaders.organization(organizationId))!),
         expiresAt,

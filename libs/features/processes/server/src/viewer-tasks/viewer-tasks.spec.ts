@@ -53,7 +53,8 @@ describe('what waits for somebody', () => {
       const viewer = await given.viewer(await given.person());
       const organization = await given.organization();
       const { id, ...terms } = await given.represents(await given.viewer(await given.person()), organization);
-      const row = { ...terms, id: randomUUID(), personId: viewer.person!.id, acceptedAt: null, ...changes };
+      const waiting = { appointedAs: 'representative' as const, acceptedAt: null, ...changes };
+      const row = { ...terms, id: randomUUID(), personId: viewer.person!.id, ...waiting };
       await stores().get(RepresentativesStore).add(row);
       return { viewer, organization, id: row.id, before: id };
     };
@@ -72,6 +73,16 @@ describe('what waits for somebody', () => {
         expect((await tasksOf(viewer)).appointments).toEqual([]);
       },
     );
+
+    it('P19: by an administrator waits no longer once somebody represents the institution', async () => {
+      const { viewer } = await appointed({ appointedAs: 'administrator' });
+      expect((await tasksOf(viewer)).appointments).toEqual([]);
+    });
+
+    it('P20: waits no longer once its last day is past', async () => {
+      const { viewer } = await appointed({ endsOn: '2000-01-01' });
+      expect((await tasksOf(viewer)).appointments).toEqual([]);
+    });
 
     it('waits no longer once its time is over', async () => {
       const { viewer } = await appointed({ expiresAt: given.clock.at });
