@@ -98,6 +98,7 @@ describe('the writer of snapshots', () => {
     const { draftId, doc } = await givenText([`${'palabra '.repeat(300)}`]);
     const writer = given();
     let sequence = 2;
+    let mostRows = 0; // their number rises until it is worth a snapshot, at a visit that random ids decide
     for (let visit = 0; visit < 40; visit += 1) {
       const vector = Y.encodeStateVector(doc);
       doc.getText('text').insert(visit, 'x');
@@ -105,9 +106,11 @@ describe('the writer of snapshots', () => {
       await log.append([{ draftId, after: sequence, fence: 0, updates: [{ personId: person, bytes }] }]);
       sequence += 1;
       const snapshot = await writer.write(draftId);
-      expect(sequence - snapshot!.sequence).toBe(await rows(draftId));
+      const left = await rows(draftId);
+      expect(sequence - snapshot!.sequence).toBe(left);
+      mostRows = Math.max(mostRows, left);
     }
-    expect(await rows(draftId)).toBeGreaterThan(2);
+    expect(mostRows).toBeGreaterThan(2);
     const [{ ratio }] = await database.dataSource.query<[{ ratio: number }]>(
       `SELECT (bytes_written::float8 + updates.bytes) / updates.bytes AS ratio FROM draft_snapshot,
         (SELECT sum(bytes) AS bytes FROM (
