@@ -278,4 +278,21 @@ describe('the pages of appointments to represent an institution, without scripts
     const newest = (await shownTo(speaker)).find(({ replaces }) => replaces === late.id)!;
     expect((await get(`/appointments/${newest.id}`, again)).html).toContain('value="acceptAppointment"');
   });
+
+  it('P20: whoever accepted on the evening before their first day represents from that first day', async () => {
+    const { now } = server.running.unitOfWork.read();
+    const evening = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1, 2)); // 20:00 in Guatemala
+    server.wait(evening.getTime() - now.getTime());
+    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const firstDay = evening.toISOString().slice(0, 10);
+    const terms = { ...appointmentOf('temprana', `temprana.${slug}@example.org`), startsOn: firstDay };
+    const form = { form: 'appointRepresentative', ...terms };
+    expect((await post(`/institutions/${ministry}`, speaker, form)).status).toBe(303);
+    const { id } = (await shownTo(speaker)).at(-1)!;
+    const temprana = await server.signIn(terms.email, 'temprana');
+    expect((await post(`/appointments/${id}`, temprana, { form: 'acceptAppointment' })).status).toBe(303);
+    server.wait(12 * 3_600_000);
+    const shown = new Intl.DateTimeFormat('es-GT', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(firstDay));
+    expect((await get(`/institutions/${ministry}`)).html).toContain(`Desde el ${shown}`);
+  });
 });

@@ -20,6 +20,7 @@ export {
   termsOf,
 } from './acts/appointment.js';
 export { type Appointee, appointeeOf, appointmentExpiry, isPassedOn } from './acts/appointee.js';
+export { isOpenAppointment, isOvertaken, waitsForAnswer } from './acts/appointment-waits.js';
 export { actingAs } from './acts/acting.js';
 export { checkConfirmedByPasskey } from './acts/confirmed-by-passkey.js';
 export { type Coding, codingFor } from './coding-for.js';

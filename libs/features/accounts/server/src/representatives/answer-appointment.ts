@@ -1,5 +1,5 @@
-import { isUuid, type Refusal, refuse } from '@articulado/base';
-import { isRepresented, Platform, type Viewer } from '@articulado/api';
+import { isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
+import { isOvertaken, isRepresented, Platform, type Viewer, waitsForAnswer } from '@articulado/api';
 import {
   OrganizationsStore,
   PeopleStore,
@@ -9,7 +9,6 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { tellRepresentatives } from './tell-representatives.js';
 
 /** Accepts an appointment: its own person does, signed in by the mailbox that it was sent to, once, before it expires. */
@@ -31,7 +30,7 @@ export class AcceptAppointment {
     const organization = (await stores.get(OrganizationsStore).lock(row.organizationId))!; // a foreign key promises it
     if (isOvertaken(row, await isRepresented(stores, organization.id))) return refuse('appointment-over', {});
     const accepted = await answer(stores, row, 'acceptedAt');
-    if ('refused' in accepted) return accepted;
+    if (isRefusal(accepted)) return accepted;
     await tellRepresentatives({ stores, viewer, organization }, this.platform, accepted, {
       what: 'accepted',
       as: 'appointee',

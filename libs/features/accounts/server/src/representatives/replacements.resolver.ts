@@ -2,6 +2,8 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  isOpenAppointment,
+  isOvertaken,
   isPassedOn,
   type Loaders,
   Needs,
@@ -9,6 +11,7 @@ import {
   Public,
   representedBy,
   type Viewer,
+  waitsForAnswer,
 } from '@articulado/api';
 import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
@@ -20,7 +23,6 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import {
   RepresentativeView,
   ResendRepresentativeInput,
@@ -111,7 +113,7 @@ export class RepresentativeReplacementsResolver {
   }
 
   private isReplaceable(row: RepresentativeRow): boolean {
-    return isOpen(row) && !isTermOver(row, localDay(this.now));
+    return isOpenAppointment(row) && !isTermOver(row, localDay(this.now));
   }
 
   private get now(): Date {

@@ -4,9 +4,12 @@ import {
   checkAppointment,
   institutionContextOf,
   type InstitutionAct,
+  isOpenAppointment,
+  isOvertaken,
   isRepresented,
   Platform,
   type Viewer,
+  waitsForAnswer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { localDay } from '@articulado/messages';
@@ -15,7 +18,6 @@ import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { sideOnAppointment } from './acting-as.js';
-import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { replaceAppointment } from './replace-appointment.js';
 import { RepresentativeActProof } from './representative-act.js';
 import { checkTerm, termFrom, type TermInput } from './term.js';
@@ -44,7 +46,7 @@ export class SubstituteRepresentative {
     const request = { viewer, representative, permission: 'representative.substitute' } as const;
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
       const forInstitution = await mayAppoint(act);
-      const waits = forInstitution ? isOpen(before) : await waitsForThem(act, before);
+      const waits = forInstitution ? isOpenAppointment(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
       const term = termFrom(input, before);
       const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);

@@ -1,10 +1,18 @@
-import { type ApiContext, CurrentContext, OrganizationView, permit, Public } from '@articulado/api';
+import {
+  type ApiContext,
+  CurrentContext,
+  isOvertaken,
+  OrganizationView,
+  permit,
+  Public,
+  waitsForAnswer,
+} from '@articulado/api';
 import { Query, Resolver } from '@nestjs/graphql';
 import { endingsToAgreeTo } from './endings-to-agree-to.js';
 import { recoveriesToConfirm } from './recoveries-to-confirm.js';
 import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
 import { localDay } from '@articulado/messages';
-import { isStanding, isTermOver, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isStanding, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 
 /** What waits for whoever asks; the number of queries does not hang on how much waits. */
 @Resolver()
@@ -33,9 +41,8 @@ export class ViewerTasksResolver {
     const rows = await store.waitingFor(personId, stores.now);
     const others = await store.allOf(rows.map(({ organizationId }) => organizationId));
     const represented = new Set(others.filter((row) => isStanding(row, day)).map((row) => row.organizationId));
-    // P19: an administrator's appointment counts while nobody represents the institution.
     const open = rows.filter(
-      (row) => !isTermOver(row, day) && !(row.appointedAs === 'administrator' && represented.has(row.organizationId)),
+      (row) => waitsForAnswer(row, stores.now) && !isOvertaken(row, represented.has(row.organizationId)),
     );
     return Promise.all(
       open.map(async ({ id, organizationId, expiresAt }) => ({

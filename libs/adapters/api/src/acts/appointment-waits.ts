@@ -2,13 +2,13 @@ import { localDay } from '@articulado/messages';
 import { isTermOver, type RepresentativeRow } from '@articulado/persistence';
 
 /** Whether nobody has answered an appointment, ended it, nor put another in its place; it may have expired. */
-export const isOpen = (row: RepresentativeRow): boolean =>
+export const isOpenAppointment = (row: RepresentativeRow): boolean =>
   !row.acceptedAt && !row.declinedAt && !row.endedAt && !row.replacedAt;
 
-/** Whether an appointment waits for the answer of its own person. */
+/** P20: whether an appointment waits for the answer of its own person. */
 export const waitsForAnswer = (row: RepresentativeRow, now: Date): boolean =>
-  isOpen(row) && now < row.expiresAt && !isTermOver(row, localDay(now));
+  isOpenAppointment(row) && now < row.expiresAt && !isTermOver(row, localDay(now));
 
 /** P19: whether somebody came first: an administrator's appointment counts while nobody represents the institution. */
 export const isOvertaken = (row: RepresentativeRow, isRepresented: boolean): boolean =>
-  isOpen(row) && row.appointedAs === 'administrator' && isRepresented;
+  isOpenAppointment(row) && row.appointedAs === 'administrator' && isRepresented;
