@@ -31,6 +31,5 @@ export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
 export { sayReplaced } from './say-replaced.js';
-export { TermFields, termFrom } from './term-fields.js';
 export { SubstituteForm } from './substitute-form.js';
 export { RowReasonForm, rowFormState } from './row-form.js';

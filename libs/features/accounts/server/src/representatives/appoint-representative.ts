@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
 import { RepresentativeActProof } from './representative-act.js';
-import { checkTerm, termFrom, type TermInput } from './term.js';
+import { checkTerm, chosenTerm, type TermInput } from './term.js';
 
 export interface NewRepresentative extends AppointmentInput, TermInput {
   /** Id of the institution. */
@@ -41,7 +41,7 @@ export class AppointRepresentative {
   private async appoint(act: InstitutionAct, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
     const { stores, organization } = act;
     const today = localDay(stores.now);
-    const term = termFrom(input, { startsOn: today, endsOn: null });
+    const term = chosenTerm(input, { startsOn: today, endsOn: null });
     const wrong = checkAppointment(input, checkTerm(input, term, today));
     const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));
     if (isRefusal(appointee)) return appointee;

@@ -10,7 +10,7 @@ import {
   RepresentativeActProof,
   type RepresentativeActName,
 } from './representative-act.js';
-import { checkTerm, termFrom } from './term.js';
+import { checkTerm, chosenTerm } from './term.js';
 
 export interface ReasonedActRequest extends ReasonedAct {
   readonly act: RepresentativeActName;
@@ -39,7 +39,7 @@ export class RequestRepresentativePasskey {
   async appointing(viewer: Viewer, input: AppointingAct): Promise<string | Refusal> {
     const stores = this.unitOfWork.read();
     const today = localDay(stores.now);
-    const term = termFrom(input, { startsOn: today, endsOn: null });
+    const term = chosenTerm(input, { startsOn: today, endsOn: null });
     const organization = await organizationIn(stores, input);
     const refused =
       (await refusalOf(stores, viewer, 'representative.appoint', organization)) ??

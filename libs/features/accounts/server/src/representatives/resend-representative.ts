@@ -4,7 +4,7 @@ import { PeopleStore, type RepresentativeRow, UnitOfWork } from '@articulado/per
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { replaceAppointment } from './replace-appointment.js';
-import { termFrom } from './term.js';
+import { chosenTerm } from './term.js';
 
 /** P15: resends an appointment that nobody answered, also one that expired: with a new end, and the one before void. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ResendRepresentative {
       return replaceAppointment(act, this.platform, before, {
         person,
         terms: termsIn(before),
-        term: termFrom({}, before),
+        term: chosenTerm({}, before),
       });
     });
   }

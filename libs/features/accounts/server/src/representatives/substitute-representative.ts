@@ -20,7 +20,7 @@ import { actOnRepresentative } from './act-on-representative.js';
 import { sideOnAppointment } from './acting-as.js';
 import { replaceAppointment } from './replace-appointment.js';
 import { RepresentativeActProof } from './representative-act.js';
-import { checkTerm, termFrom, type TermInput } from './term.js';
+import { checkTerm, chosenTerm, type TermInput } from './term.js';
 
 export interface SubstituteOfRepresentative extends AppointmentInput, TermInput {
   /** Id of the appointment. */
@@ -48,7 +48,7 @@ export class SubstituteRepresentative {
       const forInstitution = await mayAppoint(act);
       const waits = forInstitution ? isOpenAppointment(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
-      const term = termFrom(input, before);
+      const term = chosenTerm(input, before);
       const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);
       const wrong = checkAppointment(input, wrongTerm);
       const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));

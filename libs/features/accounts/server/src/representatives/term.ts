@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** The term that an appointment begins with. @param usual - what is meant where it says nothing */
-export const termFrom = ({ startsOn, endsOn }: TermInput, usual: Term): Term => ({
+export const chosenTerm = ({ startsOn, endsOn }: TermInput, usual: Term): Term => ({
   startsOn: startsOn?.trim() || usual.startsOn,
   endsOn: endsOn?.trim() || usual.endsOn,
 });

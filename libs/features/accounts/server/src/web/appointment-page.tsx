@@ -10,12 +10,11 @@ import {
   refusalFragment,
   sayDocument,
   type ResultOf,
-  TermFields,
-  termFrom,
 } from '@articulado/pages';
 import { Button, ButtonRow, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
 
 import { sayTerm } from '../representatives/say-term.js';
+import { TermFields, termFrom } from './term-fields.js';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 

@@ -9,8 +9,6 @@ import {
   type PageProps,
   refusalFragment,
   type ResultOf,
-  TermFields,
-  termFrom,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
 import { Button, ButtonRow, Corrections, EmptyState, Notice, PageTitle, RefusalNotice, Section } from '@articulado/ui';
@@ -18,6 +16,7 @@ import { Button, ButtonRow, Corrections, EmptyState, Notice, PageTitle, RefusalN
 import { appointmentFields, ConfirmedForm } from './confirmed-form.js';
 import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
 import { Representatives, representativeShown } from './representatives-table.js';
+import { TermFields, termFrom } from './term-fields.js';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 

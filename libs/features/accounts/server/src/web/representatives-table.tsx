@@ -6,12 +6,12 @@ import {
   type ResultOf,
   rowFormState,
   sayReplaced,
-  TermFields,
 } from '@articulado/pages';
 import { localDay, type Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
 import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
 import { sayDay, sayTerm } from '../representatives/say-term.js';
+import { TermFields } from './term-fields.js';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
