@@ -7,31 +7,12 @@ import {
   printReferences,
   type Run,
 } from '@articulado/policy-text';
-import { changedClauses, changeKinds, type Comparison, compareTexts } from './index.js';
+import { changedClauses, type Comparison, compareTexts } from './index.js';
+import { clause, counts, told } from './testing/told.js';
 import { type LeadChange } from './comparison.js';
 
-const clause = (id: string, words = id, more: Partial<Clause> = {}): Clause => ({
-  id: id as ClauseId,
-  kind: 'article',
-  depth: 0,
-  content: words === '' ? [] : [{ text: words }],
-  ...more,
-});
 const text = (...ids: readonly string[]): PolicyText => ids.map((id) => clause(id));
 const styled = (...content: readonly Run[]): PolicyText => [clause('a', '', { content })];
-
-/** Counts of a comparison in which nothing else happened. */
-const counts = (some: Partial<Comparison['counts']>) => ({
-  ...Object.fromEntries(changeKinds.map((kind) => [kind, 0])),
-  ...some,
-});
-
-/** A comparison as lines: id, what happened, from which number to which. */
-const told = ({ changes }: Comparison) =>
-  changes.map(
-    ({ clauseId, kinds, before, after }) =>
-      `${clauseId} ${[...kinds].join('+')} ${before?.number ?? '-'}>${after?.number ?? '-'}`,
-  );
 
 describe('comparing two texts', () => {
   it('CO1: finds nothing between a text and itself, nor between two ways to cut the same words', () => {

@@ -14,6 +14,7 @@ export { type FollowedAnchor, FollowedText, type AnchorStatus } from './followin
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
 export { rewordedClauses } from './reworded-clauses.js';
-export { Holders, rewordedWholes } from './reworded-wholes.js';
+export { Holders } from './holders.js';
+export { rewordedWholes } from './reworded-wholes.js';
 export { type UnkeptChange, unkeptChanges, unkeptChangesOf } from './unkept-changes.js';
 export { wordChanges } from './word-changes.js';

@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, noteBearers, parentsOf, type PolicyText } from '@articulado/policy-text';
+import type { Clause, PolicyText } from '@articulado/policy-text';
+import { Holders } from './holders.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /**
@@ -14,8 +15,11 @@ export function movedAlong(
   moved: ReadonlySet<ClauseId>,
 ): ReadonlyMap<ClauseId, ClauseId> {
   if (moved.size < 2) return new Map();
-  const [was, is] = [holdersIn(before), holdersIn(after)];
-  const holderOf = (id: ClauseId): ClauseId | undefined => (was.get(id) === is.get(id) ? is.get(id) : undefined);
+  const [was, is] = [new Holders(before), new Holders(after)];
+  const holderOf = (id: ClauseId): ClauseId | undefined => {
+    const holder = is.directly(id);
+    return was.directly(id) === holder ? holder : undefined;
+  };
   const inOrder = keptInOrder(before, after, holderOf);
   const carrierOf = (id: ClauseId): ClauseId | undefined => {
     const holder = holderOf(id);
@@ -26,18 +30,6 @@ export function movedAlong(
     [...moved].flatMap((id) => {
       const carrier = carrierOf(id);
       return carrier ? [[id, carrier] as const] : [];
-    }),
-  );
-}
-
-/** Each clause with the id of what holds it directly; of a note, of the clause of its mark. The title of the document holds nothing. */
-function holdersIn(text: PolicyText): ReadonlyMap<ClauseId, ClauseId | undefined> {
-  const [parents, bearers] = [parentsOf(text), noteBearers(text)];
-  const holderOf = ({ id }: Clause) => bearers.get(id) ?? parents.get(id);
-  return new Map(
-    text.map((clause) => {
-      const holder = holderOf(clause);
-      return [clause.id, holder?.kind === 'docTitle' ? undefined : holder?.id];
     }),
   );
 }

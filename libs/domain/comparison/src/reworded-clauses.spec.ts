@@ -3,17 +3,11 @@ import { type Clause, type PolicyText, printReferences, type Run } from '@articu
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
 import { changedClauses, rewordedClauses, rewordedWholes, unkeptChangesOf } from './index.js';
+import { clause } from './testing/told.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = process.env.LONG ? 5_000 : 300;
 
-const clause = (id: string, words: string, more: Partial<Clause> = {}): Clause => ({
-  id: id as ClauseId,
-  kind: 'article',
-  depth: 0,
-  content: words === '' ? [] : [{ text: words }],
-  ...more,
-});
 const part = (id: string, words: string) => clause(id, words, { kind: 'content', depth: 1 });
 const reworded = (before: PolicyText, after: PolicyText) => [...rewordedClauses(before, after)];
 const wholes = (before: PolicyText, after: PolicyText) => Object.fromEntries(rewordedWholes(before, after));

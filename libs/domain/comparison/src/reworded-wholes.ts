@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, noteBearers, parentsOf, type PolicyText } from '@articulado/policy-text';
+import type { PolicyText } from '@articulado/policy-text';
+import { Holders } from './holders.js';
 import { rewordedClauses } from './reworded-clauses.js';
 
 /**
@@ -15,25 +16,4 @@ export function rewordedWholes(before: PolicyText, after: PolicyText): Map<Claus
   for (const id of reworded)
     for (const whole of holders.flatMap((text) => text.of(id))) if (!firstIn.has(whole)) firstIn.set(whole, id);
   return firstIn;
-}
-
-/** What holds the clauses of a text. A note stands in the clause of its mark. */
-export class Holders {
-  private readonly parents: ReadonlyMap<ClauseId, Clause | undefined>;
-  private readonly bearers: ReadonlyMap<ClauseId, Clause>;
-
-  constructor(text: PolicyText) {
-    this.parents = parentsOf(text);
-    this.bearers = noteBearers(text);
-  }
-
-  /** All that hold a clause, the innermost first; nothing for a clause that the text does not have. */
-  of(id: ClauseId): ClauseId[] {
-    const holders: ClauseId[] = [];
-    for (let holder = this.holderOf(id); holder && holder.kind !== 'docTitle'; holder = this.holderOf(holder.id))
-      holders.push(holder.id);
-    return holders;
-  }
-
-  private readonly holderOf = (id: ClauseId) => this.bearers.get(id) ?? this.parents.get(id);
 }

@@ -1,27 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { atom, type Clause } from '@articulado/policy-text';
-import { changedClauses, changeKinds, type Comparison, compareTexts } from './index.js';
-
-const clause = (id: string, words = id, more: Partial<Clause> = {}): Clause => ({
-  id: id as ClauseId,
-  kind: 'article',
-  depth: 0,
-  content: words === '' ? [] : [{ text: words }],
-  ...more,
-});
-
-/** Counts of a comparison in which nothing else happened. */
-const counts = (some: Partial<Comparison['counts']>) => ({
-  ...Object.fromEntries(changeKinds.map((kind) => [kind, 0])),
-  ...some,
-});
-
-/** A comparison as lines: id, what happened, from which number to which. */
-const told = ({ changes }: Comparison) =>
-  changes.map(
-    ({ clauseId, kinds, before, after }) =>
-      `${clauseId} ${[...kinds].join('+')} ${before?.number ?? '-'}>${after?.number ?? '-'}`,
-  );
+import { changedClauses, type Comparison, compareTexts } from './index.js';
+import { clause, counts, told } from './testing/told.js';
 
 describe('what a comparison tells of the same words at other borders and places', () => {
   const object = [clause('a', 'Objeto. Abrir los datos.'), clause('z')];

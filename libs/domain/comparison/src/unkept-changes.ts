@@ -2,7 +2,8 @@ import type { ClauseId } from '@articulado/base';
 import type { PolicyText } from '@articulado/policy-text';
 import { compareTexts } from './compare-texts.js';
 import type { ChangeKind, ClauseChange } from './comparison.js';
-import { Holders, rewordedWholes } from './reworded-wholes.js';
+import { Holders } from './holders.js';
+import { rewordedWholes } from './reworded-wholes.js';
 
 /**
  * What may happen to a clause without keeping a promise to change it: what a comparison tells of it besides other words, or that
