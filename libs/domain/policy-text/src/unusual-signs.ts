@@ -12,9 +12,8 @@ export interface UnusualSign {
 const noBreakSpace = /[\u00A0\u2007\u202F]/;
 const unusualSpace = /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/;
 
-/** Alphabets of which one has letters that look like those of another. */
-const alphabets = [
-  /\p{Script=Latin}/u,
+/** Alphabets other than the Latin one of which one has letters that look like those of another. */
+const otherAlphabets = [
   /\p{Script=Cyrillic}/u,
   /\p{Script=Greek}/u,
   /\p{Script=Armenian}/u,
@@ -22,14 +21,16 @@ const alphabets = [
   /\p{Script=Coptic}/u,
   /\p{Script=Lisu}/u,
 ];
-const otherAlphabet =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+const alphabets = [/\p{Script=Latin}/u, ...otherAlphabets];
 
-const spaceOrWord = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|[\p{L}\p{M}]+/gu;
+const either = (expressions: readonly RegExp[]): string => expressions.map(({ source }) => source).join('|');
+/** What a text without unusual signs has none of: most have none, and are read once. */
+const suspect = new RegExp(either([noBreakSpace, unusualSpace, ...otherAlphabets]), 'u');
+const spaceOrWord = new RegExp(either([noBreakSpace, unusualSpace, /[\p{L}\p{M}]+/u]), 'gu');
 
 /** UN1: the spaces that are no plain ones, and the words that mix letters of alphabets that look alike ("plаzo" with a Cyrillic "а"). */
 export function unusualSigns(text: string): UnusualSign[] {
-  if (!noBreakSpace.test(text) && !unusualSpace.test(text) && !otherAlphabet.test(text)) return [];
+  if (!suspect.test(text)) return [];
   const found: UnusualSign[] = [];
   for (const { 0: piece, index: from } of text.matchAll(spaceOrWord)) {
     const kind = kindOf(piece);

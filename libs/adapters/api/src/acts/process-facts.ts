@@ -177,11 +177,9 @@ async function rewordedSince(
     latest ? consulted.map((id) => [id, latest.id] as const) : [],
   );
   const wanted = [...new Set(asked.flat())];
-  const rows = new Map(
-    (wanted.length === 0 ? [] : await stores.get(VersionsStore).byIds(wanted)).map((row) => [row.id, row]),
-  );
-  const textOf = (id: string) => textOfVersion(rows.get(id)!);
+  const rows = wanted.length === 0 ? [] : await stores.get(VersionsStore).byIds(wanted);
+  const texts = new Map(rows.map((row) => [row.id, textOfVersion(row)]));
   return new Map(
-    asked.map(([id, latest]) => [id, id === latest ? new Map() : rewordedWholes(textOf(id), textOf(latest))]),
+    asked.map(([id, latest]) => [id, id === latest ? new Map() : rewordedWholes(texts.get(id)!, texts.get(latest)!)]),
   );
 }

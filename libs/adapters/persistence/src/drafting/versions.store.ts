@@ -32,17 +32,6 @@ export class VersionsStore {
     return this.db.findOne(VersionRow, { where: { processId }, order: { number: 'DESC' } });
   }
 
-  /** The latest version of each of some processes, of those that have one. */
-  latestOf(processIds: readonly string[]): Promise<VersionRow[]> {
-    return this.db
-      .createQueryBuilder(VersionRow, 'version')
-      .distinctOn(['version.processId'])
-      .where('version.processId = ANY (:processIds)', { processIds })
-      .orderBy('version.processId')
-      .addOrderBy('version.number', 'DESC')
-      .getMany();
-  }
-
   /** Headings of all versions of some processes, the first version first. */
   headings(processIds: readonly string[]): Promise<VersionHeading[]> {
     return this.db.find(VersionRow, {
