@@ -60,7 +60,7 @@ export { RefusalView } from './refusals/refusal.view.js';
 export { statusChangesOf } from './viewer/status-changes-of.js';
 export { supersededInstitutionsOf } from './viewer/superseded-institutions-of.js';
 export { Sessions } from './viewer/sessions.js';
-export { permissionContextOf } from './acts/permission-context.js';
+export { ownContextOf, permissionContextOf } from './acts/permission-context.js';
 export { type BoundAct, StepUp } from './acts/step-up.js';
 export { actorOf, actorWith, type ApiContext, type Client, permit, type Viewer } from './viewer/viewer.js';
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';

@@ -8,18 +8,23 @@ import {
   MembershipsStore,
 } from '@articulado/persistence';
 
+/** What permissions look at that the row of a process says by itself. */
+export const ownContextOf = ({ id, stage, workflow, standstill }: ProcessRow) => ({
+  processId: id as ProcessId,
+  stage,
+  writing: workflow.stages.some((one) => one.id === stage && one.writing),
+  suspended: standstill === 'suspended',
+  closed: standstill === 'closed',
+});
+
 /** Reads where a process stands, as far as permissions hang on it. */
 export async function permissionContextOf(stores: Stores, process: ProcessRow): Promise<PermissionContext> {
   // One after the other: inside a transaction there is one connection, and it takes one question at a time.
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   return {
-    processId: process.id as ProcessId,
-    stage: process.stage,
-    writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
+    ...ownContextOf(process),
     consultationOpen: consultations.some((consultation) => consultationState(consultation, stores.now) === 'open'),
-    suspended: process.standstill === 'suspended',
-    closed: process.standstill === 'closed',
     withoutCoordinator: !members.some(({ role }) => role === 'coordinator'),
   };
 }

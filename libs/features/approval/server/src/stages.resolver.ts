@@ -5,6 +5,7 @@ import {
   factsOfAll,
   type Loaders,
   OrganizationView,
+  ownContextOf,
   type PageArguments,
   PagedList,
   ProcessView,
@@ -50,13 +51,7 @@ export class StagesResolver {
     @CurrentContext() { viewer, loaders }: ApiContext,
   ): Promise<boolean> {
     const stage = row.workflow.stages.find(({ id }) => id === row.stage)!;
-    const context = {
-      processId: row.id as ProcessId,
-      stage: row.stage,
-      suspended: row.standstill === 'suspended',
-      closed: row.standstill === 'closed',
-    };
-    if (stage.gates.length === 0 || !may(viewer.actor, 'stage.advance', context)) return false;
+    if (stage.gates.length === 0 || !may(viewer.actor, 'stage.advance', ownContextOf(row))) return false;
     return evaluateGates(stage, await factsNow(loaders, row.id)).every(({ open }) => open);
   }
 

@@ -1,5 +1,4 @@
-import { type Loaders, inForce, membershipsOf } from '@articulado/api';
-import type { ProcessId } from '@articulado/base';
+import { inForce, type Loaders, membershipsOf, ownContextOf } from '@articulado/api';
 import type { PermissionContext } from '@articulado/permissions';
 import { consultationState, type Stores, type ProcessRow, ConsultationsStore } from '@articulado/persistence';
 
@@ -14,12 +13,8 @@ export async function loadPermissionContext(
     membershipsOf(loaders, process.id),
   ]);
   return {
-    processId: process.id as ProcessId,
-    stage: process.stage,
-    writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
+    ...ownContextOf(process),
     consultationOpen: consulting === true,
-    suspended: process.standstill === 'suspended',
-    closed: process.standstill === 'closed',
     withoutCoordinator: !members.some((one) => one.role === 'coordinator' && inForce(one, now)),
   };
 }
