@@ -204,6 +204,17 @@ describe('a clause that others delete while one writes in it', () => {
 });
 
 describe('a clause that a colleague split off and takes back while one writes in it', () => {
+  /** The second editor splits "pappapa" behind "pap"; the caret of the first is so many letters behind the start of "papa". */
+  const caretInSplit = (offset: number) => {
+    const [one, two] = [edit(10), edit(20)];
+    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
+    learn(one.doc, two.doc);
+    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
+    one.view.focus();
+    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + offset)));
+    return [one, two] as const;
+  };
+
   it.each([
     [0, 3],
     [2, 5],
@@ -211,13 +222,8 @@ describe('a clause that a colleague split off and takes back while one writes in
   ])(
     'is told of as no deletion: its words are in the clause before again, and the caret with them (%i)',
     (offset, place) => {
-      const [one, two] = [edit(10), edit(20)];
-      two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
-      learn(one.doc, two.doc);
+      const [one, two] = caretInSplit(offset);
       expect(shown(one)).toMatch(/^a:Sanciones\. b:pap \w+:papa c:Fin$/);
-      const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
-      one.view.focus();
-      one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + offset)));
       two.binding.undo();
       learn(one.doc, two.doc);
       expect(shown(one)).toBe('a:Sanciones. b:pappapa c:Fin');
@@ -228,12 +234,7 @@ describe('a clause that a colleague split off and takes back while one writes in
   );
 
   it('takes what is composed in it meanwhile along with its words', async () => {
-    const [one, two] = [edit(10), edit(20)];
-    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
-    learn(one.doc, two.doc);
-    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
-    one.view.focus();
-    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
+    const [one, two] = caretInSplit(2);
     setComposing(one, true);
     one.view.dispatch(one.view.state.tr.insertText('k'));
     two.binding.undo();
@@ -246,12 +247,7 @@ describe('a clause that a colleague split off and takes back while one writes in
   });
 
   it('may be divided meanwhile by who composes in it', async () => {
-    const [one, two] = [edit(10), edit(20)];
-    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
-    learn(one.doc, two.doc);
-    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
-    one.view.focus();
-    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
+    const [one, two] = caretInSplit(2);
     setComposing(one, true);
     one.view.dispatch(one.view.state.tr.insertText('k'));
     two.binding.undo();
@@ -267,13 +263,8 @@ describe('a clause that a colleague split off and takes back while one writes in
   });
 
   it('is told of where a colleague deletes it: its words are nowhere in the text', () => {
-    const [one, two] = [edit(10), edit(20)];
-    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
-    learn(one.doc, two.doc);
+    const [one, two] = caretInSplit(2);
     const split = words(one)[2]!.split(':')[0] as ClauseId;
-    one.view.focus();
-    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
-    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
     deleteClause(two.doc, split);
     learn(one.doc, two.doc);
     expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papa', 2]]);

@@ -4,7 +4,7 @@ import { createDraft, draftFormat } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
-import { localDay } from '@articulado/messages';
+import { localDay, translator } from '@articulado/messages';
 import {
   ApproverAppointmentsStore,
   type DraftRow,
@@ -30,7 +30,8 @@ import type { MemberRole } from '@articulado/permissions';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
 import { DomainEvents } from '../domain-events.js';
-import { actorOf, type Viewer } from '../viewer/viewer.js';
+import { Loaders } from '../viewer/loaders.js';
+import { actorOf, type ApiContext, type Viewer } from '../viewer/viewer.js';
 
 /** A process with what belongs to it from its first day. */
 export interface GivenProcess {
@@ -218,6 +219,19 @@ export class Given {
   async viewer(person?: PersonRow): Promise<Viewer> {
     const actor = await actorOf(this.unitOfWork.read(), person);
     return { actor, person, sessionId: person && randomUUID(), locale: 'es' };
+  }
+
+  /** A request of its own from somebody. */
+  context(viewer: Viewer): ApiContext {
+    return {
+      viewer,
+      t: translator('es'),
+      loaders: new Loaders(this.unitOfWork),
+      address: '127.0.0.1',
+      userAgent: '',
+      cookies: undefined,
+      setCookies: () => undefined,
+    };
   }
 
   /** A frozen version with these clauses; its number follows the last one. */

@@ -1,6 +1,5 @@
-import { type ApiContext, Loaders, ProcessView, type Viewer } from '@articulado/api';
+import { ProcessView, type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
-import { translator } from '@articulado/messages';
 import type { ProcessId } from '@articulado/base';
 import { newSalt, ProcessesStore } from '@articulado/persistence';
 import { StagesResolver } from './stages.resolver.js';
@@ -12,19 +11,10 @@ describe('whether somebody may take a process to its next stage now', () => {
   });
   afterAll(() => given.drop());
 
-  const contextOf = (viewer: Viewer): ApiContext => ({
-    viewer,
-    t: translator('es'),
-    loaders: new Loaders(given.unitOfWork),
-    address: '127.0.0.1',
-    userAgent: '',
-    cookies: undefined,
-    setCookies: () => undefined,
-  });
   const present = async ({ process }: GivenProcess) =>
     ProcessView.of((await given.unitOfWork.read().get(ProcessesStore).bySlug(process.slug))!);
   const mayAdvance = async (of: GivenProcess, viewer: Viewer) =>
-    new StagesResolver().viewerMayAdvance(await present(of), contextOf(viewer));
+    new StagesResolver().viewerMayAdvance(await present(of), given.context(viewer));
 
   it('is so for a coordinator once every condition is met, and for nobody else', async () => {
     const of = await given.process('drafting');
@@ -58,7 +48,7 @@ describe('whether somebody may take a process to its next stage now', () => {
     const viewer: Viewer = { ...member, actor: { ...member.actor, memberships } };
     const views = await Promise.all(all.map(present));
     const asked = async (some: readonly ProcessView[]) => {
-      const context = contextOf(viewer);
+      const context = given.context(viewer);
       let answers: boolean[] = [];
       const queries = await given.queriesOf(async () => {
         answers = await Promise.all(some.map((one) => new StagesResolver().viewerMayAdvance(one, context)));

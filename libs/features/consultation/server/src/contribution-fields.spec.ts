@@ -1,14 +1,5 @@
-import {
-  type PageArguments,
-  type ApiContext,
-  ClauseChangeView,
-  Loaders,
-  ProcessView,
-  VersionView,
-  type Viewer,
-} from '@articulado/api';
+import { type PageArguments, ClauseChangeView, ProcessView, VersionView } from '@articulado/api';
 import { clause, Given } from '@articulado/api/testing';
-import { translator } from '@articulado/messages';
 import type { ContributionRow } from '@articulado/persistence';
 import { CausesOfChange } from './causes-of-change.js';
 import { ChangeContributionsResolver } from './change-contributions.resolver.js';
@@ -32,16 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => given.drop());
 
-const contextOf = (viewer: Viewer): ApiContext => ({
-  viewer,
-  t: translator('es'),
-  loaders: new Loaders(given.unitOfWork),
-  address: '127.0.0.1',
-  userAgent: '',
-  cookies: undefined,
-  setCookies: () => undefined,
-});
-const visitorContext = async () => contextOf(await given.viewer());
+const visitorContext = async () => given.context(await given.viewer());
 const causesOfChange = () => new CausesOfChange(new LaterChanges());
 const register = () => new ProcessContributionsResolver(given.unitOfWork, causesOfChange());
 const processView = () => ProcessView.of(consulted.process.process);
@@ -87,9 +69,9 @@ describe('a contribution in the API', () => {
     const view = ContributionView.of(await consulted.received());
     expect(await fields().candidateClauses(view, await visitorContext())).toBeNull();
     expect(
-      await fields().candidateClauses(view, contextOf(await given.member(consulted.process, 'observer'))),
+      await fields().candidateClauses(view, given.context(await given.member(consulted.process, 'observer'))),
     ).toBeNull();
-    const candidateClauses = await fields().candidateClauses(view, contextOf(consulted.coordinator));
+    const candidateClauses = await fields().candidateClauses(view, given.context(consulted.coordinator));
     expect(candidateClauses?.map(({ id }) => id)).toEqual(expect.arrayContaining(someText.map(({ id }) => id)));
   });
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiContext, Loaders, type Viewer } from '@articulado/api';
+import { type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
-import { translator } from '@articulado/messages';
 import {
   ApproverMeasuresStore,
   type MeasureSide,
@@ -25,16 +24,7 @@ describe('what waits for somebody', () => {
   afterAll(() => given.drop());
 
   const stores = () => given.unitOfWork.read();
-  const contextOf = (viewer: Viewer): ApiContext => ({
-    viewer,
-    t: translator('es'),
-    loaders: new Loaders(given.unitOfWork),
-    address: '127.0.0.1',
-    userAgent: '',
-    cookies: undefined,
-    setCookies: () => undefined,
-  });
-  const tasksOf = (viewer: Viewer) => new ViewerTasksResolver(given.unitOfWork).viewerTasks(contextOf(viewer));
+  const tasksOf = (viewer: Viewer) => new ViewerTasksResolver(given.unitOfWork).viewerTasks(given.context(viewer));
   /** Somebody as they are now: what they hold may have come since. */
   const again = async ({ person }: Viewer) => given.viewer((await stores().get(PeopleStore).byId(person!.id))!);
   const membershipOf = async ({ process }: GivenProcess, { person }: Viewer): Promise<MembershipRow> => {
