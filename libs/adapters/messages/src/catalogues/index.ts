@@ -8,6 +8,7 @@ import { clauses } from './clauses.js';
 import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
+import { redaction } from './redaction.js';
 import { drafting } from './drafting.js';
 import { health } from './health.js';
 import { help } from './help.js';
@@ -20,6 +21,7 @@ import { pages } from './pages.js';
 import { passkeys } from './passkeys.js';
 import { privacy } from './privacy.js';
 import { processes } from './processes.js';
+import { happenings } from './happenings.js';
 import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
@@ -40,6 +42,7 @@ const all = [
   addresses,
   passkeys,
   processes,
+  happenings,
   members,
   standstill,
   tasks,
@@ -51,6 +54,7 @@ const all = [
   roomDialogs,
   opening,
   consultation,
+  redaction,
   search,
   answering,
   comparison,
