@@ -11,9 +11,7 @@ import {
   movedTogether,
   readDraft,
   readerOf,
-  restoreClause,
   setDepth,
-  settleDraft,
   splitClause,
 } from './index.js';
 import { article, at, clause, id } from './testing/small-text.js';
@@ -269,87 +267,5 @@ describe('an article that is moved while somebody adds a part to it', () => {
       .entry(id('b'))!
       .set('former', [null, 7, 'x', [1, 2, 3]]);
     expect(order(two)).toBe('a ac b c');
-  });
-
-  it.each(bothOrders)(
-    'takes along what is split from a part, also if somebody wrote down meanwhile where the part stands (%i, %i)',
-    (...ids) => {
-      const { one, two, meet } = pair(
-        article('a', 'b', 'c', 'd').map((each) => ({ ...each, depth: 0 })),
-        ids,
-      );
-      moveClause(one, id('a'), id('d'));
-      setDepth(one, id('a'), 1);
-      moveClause(two, id('d'), undefined);
-      Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-      expect(order(two)).toBe('d a b c');
-      settleDraft(two);
-      splitClause(one, id('a'), 0, id('half'));
-      meet();
-      expect(order(one)).toBe('d a half b c');
-    },
-  );
-
-  it.each(bothOrders)(
-    'leaves what was split from a part that another moves into the article, settled or not (%i, %i)',
-    (...ids) => {
-      const clauses = article('a', 'c', 'd').map((each) => ({ ...each, depth: 0 }));
-      const { one, two, meet } = pair(clauses, ids);
-      splitClause(one, id('a'), 0, id('half'), { depth: 1 });
-      moveClause(one, id('c'), id('d'));
-      moveClause(two, id('a'), id('c'));
-      setDepth(two, id('a'), 1);
-      meet();
-      expect(order(one)).toBe('half d c a');
-      settleDraft(one);
-      expect(order(one)).toBe('half d c a');
-    },
-  );
-
-  it.each(bothOrders)('stays behind parts whose order was written down, also when it comes back (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair([clause('b', 'uno dos tres'), clause('c', 'c'), clause('d', 'd')], ids);
-    splitClause(one, id('b'), 4, id('p'));
-    splitClause(two, id('b'), 8, id('q'));
-    meet();
-    settleDraft(one);
-    deleteClause(one, id('c'));
-    restoreClause(one, id('c'));
-    expect(order(one)).toBe('b p q c d');
-  });
-
-  it.each(bothOrders)('reads the same once settled where two moved each other’s predecessors (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair([at(1, 'a'), at(1, 'm'), at(1, 'n'), at(1, 'z'), at(1, 'b'), at(0, 'h')], ids);
-    moveClauses(one, [
-      { id: id('b'), after: id('a') },
-      { id: id('m'), after: id('b') },
-      { id: id('n'), after: id('m') },
-    ]);
-    moveClauses(two, [
-      { id: id('h'), after: id('n') },
-      { id: id('b'), after: id('h') },
-    ]);
-    meet();
-    // b stands where the one whose change counts has put it, and what one moved with it comes along.
-    const expected = ids[0] > ids[1] ? 'a b m n h z' : 'a h b m n z';
-    expect(order(one)).toBe(expected);
-    settleDraft(one);
-    expect(order(one)).toBe(expected);
-    meet();
-    expect([order(one), order(two)]).toEqual([expected, expected]);
-  });
-
-  it('reads the same after it was settled, by one or by both', () => {
-    const { one, two, meet } = pair(text);
-    insertClause(one, at(1, 'ad'), id('ac'));
-    moveClauses(two, [
-      { id: id('a'), after: id('c') },
-      { id: id('ab'), after: id('a') },
-      { id: id('ac'), after: id('ab') },
-    ]);
-    const before = meet();
-    settleDraft(one);
-    settleDraft(two);
-    expect(words(one)).toBe(before);
-    expect(meet()).toBe(before);
   });
 });
