@@ -16,11 +16,14 @@ const listed: readonly ClauseKind[] = ['recitals', 'book', 'part', 'title', 'cha
 
 interface Props {
   readonly text: PolicyText;
-  /** Where an entry leads; default the clause's anchor on this page. */
-  readonly hrefOf?: (clause: Clause) => string;
+  /** What articles are called where links lead to them, if the page knows it already (`clauseNames`). */
+  readonly names?: ReadonlyMap<ClauseId, string>;
 }
 
 type Numbers = ReadonlyMap<ClauseId, string>;
+
+/** Where a clause stands on this page. */
+const anchorOf = ({ id }: Clause): string => `#c-${id}`;
 
 /** A heading and those that stand in it. */
 interface Entry {
@@ -29,7 +32,7 @@ interface Entry {
 }
 
 /** The contents of a policy: its books, titles, chapters and annexes. Stays in sight beside the text where there is room. */
-export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }: Props) {
+export function PolicyContents({ text, names }: Props) {
   const t = useT();
   const numbers = numberClauses(text);
   const entries = entriesOf(text);
@@ -37,8 +40,8 @@ export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }:
   return (
     <nav className="contents" aria-labelledby="contenido-del-texto">
       <h2 id="contenido-del-texto">{t('text.contents')}</h2>
-      <GoToArticle text={text} numbers={numbers} hrefOf={hrefOf} />
-      <Entries entries={entries} numbers={numbers} hrefOf={hrefOf} />
+      <GoToArticle text={text} numbers={numbers} names={names} />
+      <Entries entries={entries} numbers={numbers} />
     </nav>
   );
 }
@@ -59,12 +62,12 @@ function entriesOf(text: PolicyText): Entry[] {
   return outermost;
 }
 
-interface EntriesProps extends Pick<Required<Props>, 'hrefOf'> {
+interface EntriesProps {
   readonly entries: readonly Entry[];
   readonly numbers: Numbers;
 }
 
-function Entries({ entries, numbers, hrefOf }: EntriesProps) {
+function Entries({ entries, numbers }: EntriesProps) {
   const t = useT();
   // On narrow screens the chapters of a title are left out.
   const isFine = entries.every(({ clause }) => clause.kind === 'chapter');
@@ -74,11 +77,11 @@ function Entries({ entries, numbers, hrefOf }: EntriesProps) {
         const number = numbers.get(clause.id);
         return (
           <li key={clause.id}>
-            <a href={hrefOf(clause)}>
+            <a href={anchorOf(clause)}>
               {number && <span className="contents-number">{clauseLabel(t, clause, number)}</span>}{' '}
               {readableWords(clause)}
             </a>
-            {inner.length > 0 && <Entries entries={inner} numbers={numbers} hrefOf={hrefOf} />}
+            {inner.length > 0 && <Entries entries={inner} numbers={numbers} />}
           </li>
         );
       })}
@@ -86,12 +89,12 @@ function Entries({ entries, numbers, hrefOf }: EntriesProps) {
   );
 }
 
-interface GoToProps extends Required<Props> {
+interface GoToProps extends Props {
   readonly numbers: Numbers;
 }
 
 /** Every article by its number: for whoever knows which one they want, without scripts. An annex counts its own. */
-function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
+function GoToArticle({ text, numbers, names: known }: GoToProps) {
   const t = useT();
   const parents = parentsOf(text);
   const annexOf = (clause: Clause) => {
@@ -101,7 +104,7 @@ function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
   };
   const articles = text.filter(({ id, kind }) => kind === 'article' && numbers.has(id));
   if (articles.length === 0) return null;
-  const names = clauseNames(t, text, numbers);
+  const names = known ?? clauseNames(t, text, numbers);
   return (
     <details className="go-to">
       <summary>{t('text.go-to')}</summary>
@@ -112,14 +115,13 @@ function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
           articles={inside}
           numbers={numbers}
           nameOf={({ id }) => names.get(id)!}
-          hrefOf={hrefOf}
         />
       ))}
     </details>
   );
 }
 
-interface ArticlesProps extends Pick<GoToProps, 'numbers' | 'hrefOf'> {
+interface ArticlesProps extends Pick<GoToProps, 'numbers'> {
   /** What the annex is called that holds them. */
   readonly annex?: string;
   readonly articles: readonly Clause[];
@@ -127,7 +129,7 @@ interface ArticlesProps extends Pick<GoToProps, 'numbers' | 'hrefOf'> {
   readonly nameOf: (article: Clause) => string;
 }
 
-function Articles({ annex, articles, numbers, nameOf, hrefOf }: ArticlesProps) {
+function Articles({ annex, articles, numbers, nameOf }: ArticlesProps) {
   const t = useT();
   return (
     <>
@@ -135,7 +137,7 @@ function Articles({ annex, articles, numbers, nameOf, hrefOf }: ArticlesProps) {
       <ol>
         {articles.map((article) => (
           <li key={article.id}>
-            <a href={hrefOf(article)} aria-label={t('text.go-to.about', { label: nameOf(article) })}>
+            <a href={anchorOf(article)} aria-label={t('text.go-to.about', { label: nameOf(article) })}>
               {numbers.get(article.id)}
             </a>
           </li>

@@ -92,7 +92,7 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
     );
   };
   return (
-    <Reading contents={<PolicyContents text={text} />}>
+    <Reading contents={<PolicyContents text={text} names={names} />}>
       <PolicyTextView
         text={text}
         names={names}

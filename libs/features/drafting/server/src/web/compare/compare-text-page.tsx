@@ -74,7 +74,8 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const { slug, language, after: version, comparison } = data.process!;
   const { before, after, changes } = comparison!;
   const changeOf = new Map(changes.map((change) => [change.clauseId, change]));
-  const names = clauseNames(t, policyTextOf(after.clauses.nodes));
+  const later = policyTextOf(after.clauses.nodes);
+  const names = clauseNames(t, later);
   const parts = partsAlong(changes);
   const clauses = clausesOfBoth(comparison!);
   const text = policyTextOf(clauses);
@@ -82,7 +83,7 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const labels = { before: labelsOf(t, sides.before), after: labelsOf(t, sides.after) };
   const numbers = clauses.flatMap(({ id, number }) => (number === null ? [] : [[id as ClauseId, number] as const]));
   return (
-    <Reading contents={<PolicyContents text={policyTextOf(after.clauses.nodes)} />}>
+    <Reading contents={<PolicyContents text={later} names={names} />}>
       <PolicyTextView
         text={text}
         numbers={new Map(numbers)}
