@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type Predecessor, Predecessors } from './predecessors.js';
-import { type DraftRoots, groupOfToken } from './format.js';
+import type { DraftRoots } from './format.js';
+import { MoveDepths } from './move-depths.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { FragmentStore } from './fragment-store.js';
 import { inOrderOfWords } from './split-parts.js';
@@ -24,7 +25,8 @@ export function readingOrder(roots: DraftRoots, fragments: FragmentStore): Readi
   const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
   const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
-  const found = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments)).find();
+  const depths = new MoveDepths(roots, placements);
+  const found = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments), depths).find();
   const ids = placements.map(({ id }) => id);
   return {
     places: afterPredecessors(ids, found),
@@ -44,27 +46,14 @@ interface Following {
 
 /** Finds the clauses that belong to a predecessor which was moved. Linear in the number of clauses. */
 class FollowingClauses {
-  /** Clause → the smallest depth among it and the earlier clauses of the same move. */
-  private readonly least = new Map<Placement, number>();
-  /** The same for a clause that a move took along and whose place is written down: it counts as one of that move. */
-  private readonly leastTakenAlong = new Map<Placement, number>();
   /** Results so far; `undefined` for a clause that stands at its own token. */
   private readonly known = new Map<Placement, Following | undefined>();
 
   constructor(
     private readonly placements: readonly Placement[],
     private readonly predecessors: Predecessors,
-  ) {
-    const byGroup = new Map<string, number>();
-    for (const placement of placements) {
-      const { slot, token, depth } = placement;
-      const leastWith = (group: string) => Math.min(byGroup.get(group) ?? depth, depth);
-      if (slot !== token) this.leastTakenAlong.set(placement, leastWith(groupOfToken(token)));
-      const group = groupOfToken(slot);
-      this.least.set(placement, leastWith(group));
-      byGroup.set(group, leastWith(group));
-    }
-  }
+    private readonly depths: MoveDepths,
+  ) {}
 
   /** @returns how each clause that follows another is read */
   find(): ReadonlyMap<ClauseId, Following> {
@@ -104,11 +93,9 @@ class FollowingClauses {
 
   /** As a part of the clause that was moved, or as a cell of the same table. @param first - of the chain, which counts where the predecessor itself was not moved */
   private belongs(placement: Placement, { clause, token, hasMovedAway, depth }: Predecessor, first = clause): boolean {
-    const least =
-      hasMovedAway && clause.slot === token
-        ? this.leastTakenAlong.get(clause)
-        : this.least.get(hasMovedAway ? clause : first);
-    return depth > least! || (placement.table !== undefined && placement.table === clause.table);
+    const isTakenAlong = hasMovedAway && clause.slot === token;
+    const least = isTakenAlong ? this.depths.alongWith(clause) : this.depths.of(hasMovedAway ? clause : first);
+    return depth > least || (placement.table !== undefined && placement.table === clause.table);
   }
 }
 

@@ -80,6 +80,24 @@ describe('a draft in which somebody wrote down where its clauses stand', () => {
     expect([order(one), order(two)]).toEqual([expected, expected]);
   });
 
+  it.each(bothOrders)(
+    'reads the same where a part stood before others of its move, and stands behind them (%i, %i)',
+    (...ids) => {
+      const text = [at(0, 'a'), at(0, 'b'), at(1, 'c'), at(1, 'd'), at(0, 'e'), at(0, 'z')];
+      const { one, two, meet } = pair(text, ids);
+      splitClause(one, id('d'), 1, id('half'));
+      moveClause(one, id('a'), id('half'));
+      moveClauses(two, [
+        { id: id('d'), after: id('a') },
+        { id: id('e'), after: id('d') },
+      ]);
+      meet();
+      expect(order(one)).toBe('e b c half a d z');
+      settleDraft(one);
+      expect(order(one)).toBe('e b c half a d z');
+    },
+  );
+
   it('reads the same, whether one did or both', () => {
     const { one, two, meet } = pair(article('a', 'ab', 'ac', 'b', 'c'));
     insertClause(one, at(1, 'ad'), id('ac'));
