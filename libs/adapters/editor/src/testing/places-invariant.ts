@@ -1,5 +1,5 @@
 import { longestIncreasing } from '@articulado/comparison';
-import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Record, type Said } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /** What is observed of where clauses stand. */
@@ -150,10 +150,24 @@ export class PlacesInvariant {
    */
   private lastMoves(id: string, traits: VisibleText['traits'], met: readonly string[] = []): readonly LastMove[] {
     const own = this.ownMoves(id, traits);
-    const [placed, ...more] = this.predecessors.last(id);
-    if (!placed?.value || more.length > 0 || met.includes(id)) return own;
+    if (met.includes(id)) return own;
+    const said = this.predecessors.last(id);
+    const going = said.flatMap((placed) => this.movesOfPredecessor(id, placed, traits, [...met, id]));
+    if (going.length === 0) return own;
+    // Put behind several clauses concurrently it goes with one of them, and what stands behind it as well.
+    return said.length > 1 ? [...own, ...going, ...going] : going;
+  }
+
+  /** The moves by which a clause goes elsewhere that was put behind another one; none where it stays. */
+  private movesOfPredecessor(
+    id: string,
+    placed: Said<string>,
+    traits: VisibleText['traits'],
+    met: readonly string[],
+  ): readonly LastMove[] {
+    if (!placed.value) return [];
     const before = placed.value;
-    const moves = this.lastMoves(before, traits, [...met, id]);
+    const moves = this.lastMoves(before, traits, met);
     const isLeft = ({ act }: LastMove) => this.leftBehind(id, before, act);
     const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.movedAlongWith(as, act);
@@ -169,7 +183,7 @@ export class PlacesInvariant {
       ({ act, as }) => atOnce(act, placed.act) && !this.movedAlongWith(as, act),
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
-    if (going.length === 0) return own;
+    if (going.length === 0) return [];
     // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not. And a move that
     // was taken back leaves nothing by which to find what was put behind it.
     if (going.every((move) => isLeft(move) || isUndo(move.act))) return [...going, ...going];
