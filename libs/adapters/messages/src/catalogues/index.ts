@@ -8,8 +8,8 @@ import { clauses } from './clauses.js';
 import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
-import { redaction } from './redaction.js';
 import { drafting } from './drafting.js';
+import { entryKinds } from './entry-kinds.js';
 import { health } from './health.js';
 import { help } from './help.js';
 import { importing } from './importing.js';
@@ -21,17 +21,17 @@ import { pages } from './pages.js';
 import { passkeys } from './passkeys.js';
 import { privacy } from './privacy.js';
 import { processes } from './processes.js';
-import { happenings } from './happenings.js';
 import { publication } from './publication.js';
 import { record } from './record.js';
+import { redaction } from './redaction.js';
 import { refusals } from './refusals.js';
-import { standstill } from './standstill.js';
-import { tasks } from './tasks.js';
 import { representatives } from './representatives.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
 import { search } from './search.js';
 import { signing } from './signing.js';
+import { standstill } from './standstill.js';
+import { tasks } from './tasks.js';
 
 const all = [
   common,
@@ -42,7 +42,7 @@ const all = [
   addresses,
   passkeys,
   processes,
-  happenings,
+  entryKinds,
   members,
   standstill,
   tasks,

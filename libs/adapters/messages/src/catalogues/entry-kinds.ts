@@ -1,7 +1,7 @@
 import { catalogue } from '../catalogue.js';
 
-/** What happened in a process, as its page and the front page tell it: one sentence for each kind of entry in the record. */
-export const happenings = catalogue(
+/** What happened in a process, as its page and the front page tell it: a sentence for each kind of entry in the record. */
+export const entryKinds = catalogue(
   {
     'processes.happened.process.created': 'Empezó el proceso',
     'processes.happened.member.invited': 'Se incorporó {organization} ({role})',
