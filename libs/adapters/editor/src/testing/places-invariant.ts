@@ -178,11 +178,12 @@ export class PlacesInvariant {
       );
     };
     // If the predecessor was itself moved away, the clause goes wherever it goes; else with the clause that took the
-    // predecessor along.
+    // predecessor along. Put behind several clauses concurrently, the predecessor may also have gone with one of them.
     const away = this.ownMoves(before, traits).filter(
       ({ act, as }) => atOnce(act, placed.act) && !this.movedAlongWith(as, act),
     );
-    const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
+    const staysPut = away.length > 0 && this.predecessors.last(before).length === 1;
+    const going = away.some(isUnknown) ? moves : staysPut ? [] : moves.filter(isUnknown);
     if (going.length === 0) return [];
     // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not. And a move that
     // was taken back leaves nothing by which to find what was put behind it.
