@@ -68,7 +68,7 @@ export async function mountRoutes(
     mailDelivery: platform.sendsMail ? 'sent' : platform.demo ? 'public' : 'kept',
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
-    translatorOf: (request) => translator(localeOf(request.headers)),
+    translatorOf: (request) => translator(localeOf(request.headers), unitOfWork.timeZone),
     headersOf: (request) => readHeaders(request.headers),
     isVisitor: (request) => !sessions.isBorneBy(request.headers.cookie),
     contextOfVisitor: (locale) => context.makeForVisitor(locale),

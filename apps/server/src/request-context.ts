@@ -21,7 +21,7 @@ export class RequestContext {
     const viewer = await this.sessions.viewerOf(given.cookie, locale, setCookies);
     return {
       viewer,
-      t: translator(locale),
+      t: translator(locale, this.unitOfWork.timeZone),
       loaders: new Loaders(this.unitOfWork),
       address,
       userAgent: given['user-agent'] ?? '',

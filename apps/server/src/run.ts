@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { FirstAdministrator } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/database';
+import { systemClock } from '@articulado/persistence';
 import { prepareDemo } from './demo/prepare-demo.js';
 import { readSettings, type Settings } from './settings.js';
 import { wrongSettingBehind } from './wrong-setting-behind.js';
@@ -24,7 +25,8 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, host, publicUrl, smtpUrl, contactEmail, administratorToRecover, trustedProxies, socketCaps } = settings;
+  const { port, host, publicUrl, smtpUrl, contactEmail, administratorToRecover, timeZone, trustedProxies, socketCaps } =
+    settings;
   const server = await settingsOrExit(
     () =>
       startServer({
@@ -36,6 +38,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
         smtpUrl,
         contactEmail,
         administratorToRecover,
+        clock: systemClock(timeZone),
         trustedProxies,
         socketCaps,
         doesJobs: true,

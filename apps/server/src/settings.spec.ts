@@ -15,6 +15,7 @@ describe('readSettings', () => {
       smtpUrl: undefined,
       contactEmail: undefined,
       administratorToRecover: undefined,
+      timeZone: 'America/Guatemala',
       trustedProxies: [],
       drainMs: 0,
       socketCaps: { perAddress: 500, perSession: 20 },
@@ -31,6 +32,7 @@ describe('readSettings', () => {
       HOST: '::1',
       CONTACT_EMAIL: ' Contacto@consulta.example.gt ',
       RECOVER_ADMINISTRATOR: ' Marta.Xol@consulta.example.gt ',
+      TIME_ZONE: 'America/Bogota',
       TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::7 ,',
       SOCKETS_PER_ADDRESS: '2000',
     });
@@ -43,6 +45,7 @@ describe('readSettings', () => {
       host: '::1',
       contactEmail: 'Contacto@consulta.example.gt',
       administratorToRecover: 'Marta.Xol@consulta.example.gt',
+      timeZone: 'America/Bogota',
       trustedProxies: ['loopback', '10.1.0.0/16', '2001:db8::7'],
       socketCaps: { perAddress: 2_000, perSession: 20 },
     });
@@ -66,6 +69,8 @@ describe('readSettings', () => {
     ['SOCKETS_PER_SESSION', 'many'],
     ['DATABASE_URL_FILE', '/nowhere/at/all'],
     ['HOST', 'articulado.example.gt'],
+    ['TIME_ZONE', 'UTC-6'],
+    ['TIME_ZONE', 'america/guatemala'],
     ['TRUSTED_PROXIES', 'everybody'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '0.0.0.0/0'],

@@ -1,4 +1,4 @@
-import { checkEmail } from '@articulado/base';
+import { checkEmail, isTimeZone, type TimeZone, usualTimeZone } from '@articulado/base';
 import fs from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
@@ -23,6 +23,8 @@ export interface Settings {
   readonly contactEmail: string | undefined;
   /** RECOVER_ADMINISTRATOR: whom a coordinator may let administer the platform, once nobody is left who does. */
   readonly administratorToRecover: string | undefined;
+  /** TIME_ZONE: on whose clocks the days of appointments begin, and moments are told that are of no process. */
+  readonly timeZone: TimeZone;
   /** TRUSTED_PROXIES: proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
@@ -65,6 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
     contactEmail: readEmail('CONTACT_EMAIL', given('CONTACT_EMAIL')),
     administratorToRecover: readEmail('RECOVER_ADMINISTRATOR', given('RECOVER_ADMINISTRATOR')),
+    timeZone: readTimeZone('TIME_ZONE', given('TIME_ZONE')),
     trustedProxies: readProxies('TRUSTED_PROXIES', given('TRUSTED_PROXIES')),
     drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
     socketCaps: {
@@ -89,6 +92,12 @@ function readHost(name: string, text: string | undefined): string | undefined {
 function readEmail(name: string, text: string | undefined): string | undefined {
   if (text === undefined || !checkEmail(text)) return text;
   throw new WrongSetting(`${name} must be an e-mail address, such as contacto@example.org, not "${text}".`);
+}
+
+function readTimeZone(name: string, text: string | undefined): TimeZone {
+  if (text === undefined) return usualTimeZone;
+  if (isTimeZone(text)) return text;
+  throw new WrongSetting(`${name} must be the name of a time zone, such as ${usualTimeZone}, not "${text}".`);
 }
 
 /** Names of networks that nobody in the world outside has (RFC 1122, RFC 3927, RFC 1918 and RFC 4193). */

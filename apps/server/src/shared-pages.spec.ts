@@ -6,7 +6,7 @@ import { TestServer } from './testing/test-server.js';
 
 /** Two server processes of one platform, which live at the moment that the test says. */
 describe('pages that visitors share', () => {
-  const clock = { at: new Date('2026-05-04T15:00:00.000Z'), now: () => clock.at };
+  const clock = { at: new Date('2026-05-04T15:00:00.000Z'), timeZone: 'America/Guatemala', now: () => clock.at };
   let a: TestServer;
   let b: TestServer;
   let given: Given;

@@ -110,7 +110,7 @@ async function createFoundations(options: ServerOptions, opened: AsyncDisposable
     smtpUrl,
     contactEmail,
     administratorToRecover,
-    clock = systemClock,
+    clock = systemClock(),
     socketCaps,
   } = options;
   const connect = (maxConnections: number) => {

@@ -3,6 +3,7 @@ export { checkEmail, normalEmail } from './check-email.js';
 export { checkLine } from './check-line.js';
 export { checkText, firstRefusal } from './check-text.js';
 export { type ClauseId, type OrganizationId, type PersonId, type ProcessId } from './ids.js';
+export { isLanguageTag } from './language-tag.js';
 export { isUuid } from './is-uuid.js';
 export {
   type FieldRefusal,
@@ -18,4 +19,15 @@ export {
 } from './refusal.js';
 export { KeyedSlots } from './keyed-slots.js';
 export { MessagePace, type Pace } from './message-pace.js';
+export {
+  dayNumber,
+  isTimeZone,
+  localDay,
+  localTime,
+  readLocalTime,
+  startOfDay,
+  type TimeZone,
+  timeZones,
+  usualTimeZone,
+} from './time-zone.js';
 export { intoProfile, isInProfile, refusedSigns } from './text-profile.js';

@@ -1,13 +1,12 @@
+import { dayNumber, readLocalTime, usualTimeZone } from '@articulado/base';
 import type { Clock } from '@articulado/persistence';
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/** Guatemala has kept one time all year since 2006. */
-const guatemalaOffset = '-06:00';
-const guatemalaOffsetMs = -6 * 60 * 60 * 1_000;
 const written = /^([+-]\d+) (\d\d:\d\d)$/;
 
 /** A clock that walks through the past, so that what the demonstration tells has true dates in their order. */
 export class DemoClock implements Clock {
+  readonly timeZone = usualTimeZone;
   private at = new Date(0);
 
   /** @param start - when the demonstration is made; everything in it lies before */
@@ -24,8 +23,10 @@ export class DemoClock implements Clock {
   moment(text: string): Date {
     const [, days, time] = written.exec(text) ?? [];
     if (!days || !time) throw new RangeError(`Not a moment of the demonstration: ${text}`);
-    const day = new Date(this.start.getTime() + guatemalaOffsetMs + Number(days) * dayMs).toISOString().slice(0, 10);
-    return new Date(`${day}T${time}:00.000${guatemalaOffset}`);
+    const day = new Date((dayNumber(this.timeZone, this.start) + Number(days)) * dayMs).toISOString().slice(0, 10);
+    const moment = readLocalTime(this.timeZone, `${day}T${time}`);
+    if (!moment) throw new RangeError(`Not a moment of the demonstration: ${text}`);
+    return moment;
   }
 
   /** @throws RangeError for a moment before the last one or after the start: the record's entries would be out of order */

@@ -64,6 +64,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       process,
       title: 'Política corregida',
       summary: 'Para probar lo que se corrige.',
+      language: 'en',
+      timeZone: 'Europe/Madrid',
       reason: 'El nombre tenía un error.',
     },
     correctPublication: {
@@ -80,6 +82,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       summary: 'Para probar lo que se escribe.',
       organization,
       slug: 'otra',
+      language: null,
+      timeZone: null,
       asksPasskey: null,
     },
     declineAppointment: { appointment: 'x' },

@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { type Clock, MailStore } from '@articulado/persistence';
 import { createServer, type AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
@@ -6,6 +7,7 @@ import { type RunningServer, type ServerOptions, startServer } from '../start-se
 /** The system's clock, so much ahead as a test says. */
 class LateClock implements Clock {
   aheadMs = 0;
+  readonly timeZone = usualTimeZone;
 
   now(): Date {
     return new Date(Date.now() + this.aheadMs);

@@ -1,3 +1,4 @@
+export { translatorOf } from './translator-of.js';
 export {
   type Act,
   actForInstitution,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { deleteClause, insertClause, readDraft, setNumber } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { atom, type Clause, type ClauseKind, type Run } from '@articulado/policy-text';
@@ -40,7 +40,7 @@ afterEach(() => {
   editors = [];
 });
 const edit = (clientID = 10) => {
-  const plugins = [validOnly(() => {}), clauseClipboard(), showPrintedText(roomTranslator('es'))];
+  const plugins = [validOnly(() => {}), clauseClipboard(), showPrintedText(roomTranslator('es', usualTimeZone))];
   editors.push(openEditor(seed, clientID, plugins));
   return editors.at(-1)!;
 };

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { checkDraft, readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { atom, type Clause, type ClauseKind, type Run, wordsOf } from '@articulado/policy-text';
@@ -58,7 +58,7 @@ const edit = (seed: Uint8Array, clientID = 10) => {
       validOnly(() => {}),
       clauseClipboard(),
       pastedAtoms((count) => told.push(count)),
-      showPrintedText(roomTranslator('es')),
+      showPrintedText(roomTranslator('es', usualTimeZone)),
     ]),
   );
   return editors.at(-1)!;

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { deleteClause, insertText, moveClause, readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
@@ -125,7 +125,7 @@ describe('commands', () => {
 
 describe('numbers', () => {
   it('stand beside the clauses and follow them', () => {
-    const one = edit(10, [showPrintedText(roomTranslator('es'))]);
+    const one = edit(10, [showPrintedText(roomTranslator('es', usualTimeZone))]);
     const numbers = () => [...one.view.dom.querySelectorAll('p')].map((p) => p.dataset['number'] ?? '-').join(' ');
     expect(numbers()).toBe('1 1 2 -');
     select(one, 13);

@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { locales } from './locale.js';
@@ -49,7 +50,7 @@ describe('the messages', () => {
     const untrue = locales.flatMap((locale) =>
       ids.flatMap((id) =>
         ['kept', 'public']
-          .map((mailDelivery) => translator(locale)(id, { ...fillingOf(id), mailDelivery }))
+          .map((mailDelivery) => translator(locale, usualTimeZone)(id, { ...fillingOf(id), mailDelivery }))
           .filter((said) => promises[locale].test(said) && !id.startsWith('accounts.mail')),
       ),
     );

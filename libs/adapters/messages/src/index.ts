@@ -1,6 +1,5 @@
 export type { MessageId } from './catalogues/index.js';
-export { localDay } from './local-day.js';
 export { type Locale, locales } from './locale.js';
-export { type Messages, type MessageValues, timeZone, type Translate } from './make-translator.js';
+export { type Messages, type MessageValues, type Translate } from './make-translator.js';
 export { fieldText, refusalText } from './refusal-text.js';
 export { chooseLocale, isMessageId, translator } from './translate.js';

@@ -1,3 +1,4 @@
+import type { TimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageId } from './catalogues/index.js';
 import type { Locale } from './locale.js';
@@ -11,10 +12,13 @@ export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
 /** Messages of one language, or some of them: ICU message syntax, or what was read from it. */
 export type Messages = Readonly<Partial<Record<MessageId, string | ParsedMessage>>>;
 
-/** Says a message in one language. `date` and `number` print as people in Guatemala read them, whatever the language. */
+/** Says a message in one language, and moments on the clocks of one time zone. */
 export interface Translate {
   (id: MessageId, values?: MessageValues): string;
   readonly locale: Locale;
+  readonly timeZone: TimeZone;
+  /** The same words with moments on other clocks. */
+  in(timeZone: TimeZone): Translate;
   /** A day: "4 de mayo de 2026". */
   date(at: Date | string): string;
   /** A day and an hour: "4 de mayo de 2026, 16:05". */
@@ -23,28 +27,19 @@ export interface Translate {
   deadline(at: Date | string): string;
   /** An hour, beside a day that is said already: "16:05". */
   hour(at: Date | string): string;
+  /** What the clocks are called today: "hora de Guatemala". */
+  readonly clocks: string;
   number(value: number): string;
 }
 
-/** All dates are shown as the clocks of Guatemala show them. */
-export const timeZone = 'America/Guatemala';
-
 const regional: Record<Locale, string> = { es: 'es-GT', en: 'en-GB' };
 
-/** Makes a translator that knows these messages; the browser gets only those it needs. */
-export function makeTranslator(locale: Locale, messages: Messages): Translate {
+/**
+ * Makes a translator that knows these messages; the browser gets only those it needs.
+ * @param timeZone - on whose clocks it tells moments
+ */
+export function makeTranslator(locale: Locale, messages: Messages, timeZone: TimeZone): Translate {
   const formats = new Map<string, IntlMessageFormat>();
-  const day = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
-  const moment = new Intl.DateTimeFormat(regional[locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hour12: false,
-    timeZone,
-  });
-  const hour = new Intl.DateTimeFormat(regional[locale], { timeStyle: 'short', hour12: false, timeZone });
-  const zone = new Intl.DateTimeFormat(regional[locale], { hour: 'numeric', timeZone, timeZoneName: 'shortGeneric' });
-  const nameOfZone = (at: Date) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
-  const count = new Intl.NumberFormat(regional[locale]);
   const say = (id: MessageId, values: MessageValues = {}) => {
     const message = messages[id] ?? id;
     if (typeof message === 'string' && isPlain(message)) return message;
@@ -52,12 +47,40 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     formats.set(id, format);
     return String(format.format({ ...values }));
   };
-  return Object.assign(say, {
+  const translators = new Map<TimeZone, Translate>();
+  const on = (zone: TimeZone): Translate => {
+    const made = translators.get(zone) ?? onClocks(say, locale, zone, on);
+    translators.set(zone, made);
+    return made;
+  };
+  return on(timeZone);
+}
+
+/** Adds to words how moments are told on the clocks of a time zone. */
+function onClocks(
+  say: (id: MessageId, values?: MessageValues) => string,
+  locale: Locale,
+  timeZone: TimeZone,
+  on: Translate['in'],
+): Translate {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(regional[locale], { ...options, timeZone });
+  const day = format({ dateStyle: 'long' });
+  const moment = format({ dateStyle: 'long', timeStyle: 'short', hour12: false });
+  const hour = format({ timeStyle: 'short', hour12: false });
+  const zone = format({ hour: 'numeric', timeZoneName: 'shortGeneric' });
+  const zoneAt = (at?: Date) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
+  const count = new Intl.NumberFormat(regional[locale]);
+  const words = (id: MessageId, values?: MessageValues) => say(id, values);
+  return Object.assign(words, {
     locale,
+    timeZone,
+    in: on,
     date: (at: Date | string) => day.format(new Date(at)),
     time: (at: Date | string) => moment.format(new Date(at)),
-    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${nameOfZone(new Date(at))}`,
+    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${zoneAt(new Date(at))}`,
     hour: (at: Date | string) => hour.format(new Date(at)),
+    clocks: zoneAt(),
     number: (value: number) => count.format(value),
   });
 }

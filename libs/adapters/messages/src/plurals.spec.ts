@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { locales } from './locale.js';
@@ -62,7 +63,7 @@ describe.each(locales)('the numbers of a message in %s', (locale) => {
         [...printed].filter((name) => !counts.includes(name)).map((name) => [name, '-']),
       );
       return fillings(counts).flatMap((values) => {
-        const said = translator(locale)(id, { ...others, ...values });
+        const said = translator(locale, usualTimeZone)(id, { ...others, ...values });
         return askedFor(parts, values, locale)
           .filter((name) => printed.has(name) && values[name]! > 1 && !said.includes(String(values[name])))
           .map((name) => `${id}: ${name} is ${values[name]}, and it says "${said}"`);

@@ -1,10 +1,10 @@
-import { refuse } from '@articulado/base';
+import { refuse, usualTimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues } from './catalogues/index.js';
 import { refusalText } from './refusal-text.js';
 import { translator } from './translate.js';
 
-const t = translator('es');
+const t = translator('es', usualTimeZone);
 
 describe('refusals in words', () => {
   it('says what is wrong with an input, and the limit where there is one', () => {

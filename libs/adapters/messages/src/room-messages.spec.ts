@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { locales } from './locale.js';
 import { makeTranslator } from './make-translator.js';
@@ -17,7 +18,10 @@ describe.each(locales)('what the drafting room says in %s', (locale) => {
   });
 
   it('is the same as where its messages are parsed when they are said', () => {
-    const [parsed, unparsed] = [makeTranslator(locale, messages), makeTranslator(locale, catalogues[locale])];
+    const [parsed, unparsed] = [
+      makeTranslator(locale, messages, usualTimeZone),
+      makeTranslator(locale, catalogues[locale], usualTimeZone),
+    ];
     for (const id of Object.keys(messages) as MessageId[]) expect(parsed(id, filling)).toBe(unparsed(id, filling));
   });
 });

@@ -1,3 +1,4 @@
+import type { TimeZone } from '@articulado/base';
 import { clauses } from './catalogues/clauses.js';
 import type { MessageId } from './catalogues/index.js';
 import { room } from './catalogues/room.js';
@@ -18,4 +19,5 @@ export function roomMessages(locale: Locale): Messages {
 const parsed: Partial<Record<Locale, Messages>> = {};
 
 /** The translator of the drafting room, where both languages are at hand. */
-export const roomTranslator = (locale: Locale): Translate => makeTranslator(locale, roomMessages(locale));
+export const roomTranslator = (locale: Locale, timeZone: TimeZone): Translate =>
+  makeTranslator(locale, roomMessages(locale), timeZone);

@@ -1,12 +1,16 @@
+import type { TimeZone } from '@articulado/base';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { type Locale, locales } from './locale.js';
 import { makeTranslator, type Translate } from './make-translator.js';
 
-/** @returns the one translator of a language; messages are parsed once, when first said */
-export function translator(locale: Locale): Translate {
-  const made = translators.get(locale) ?? makeTranslator(locale, catalogues[locale]);
+/**
+ * @param timeZone - on whose clocks moments are told: those of a process, or of the platform where it is about none
+ * @returns the one translator of a language and a time zone; messages are parsed once, when first said
+ */
+export function translator(locale: Locale, timeZone: TimeZone): Translate {
+  const made = translators.get(locale) ?? makeTranslator(locale, catalogues[locale], timeZone);
   translators.set(locale, made);
-  return made;
+  return made.in(timeZone);
 }
 const translators = new Map<Locale, Translate>();
 

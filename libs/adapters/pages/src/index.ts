@@ -7,6 +7,7 @@ export { AssetList, assetsPath } from './assets.js';
 export { correctionFragment } from './correction.js';
 export { graphql, type ResultOf } from './graphql.js';
 export { askedPage, pageNumber, paginationOf } from './list-page.js';
+export { momentOf } from './moment-of.js';
 export type { MessageStatus } from './message-page.js';
 export { encodeVariables } from './encode-variables.js';
 export { ownAddress } from './own-address.js';

@@ -21,7 +21,7 @@ import {
   viewerQuery,
 } from './page.js';
 import { readPost } from './read-post.js';
-import { isPageOfProcess, processBar, processBarQuery, type ProcessInBar } from './process-bar.js';
+import { processBar, processInBar, type ProcessInBar } from './process-bar.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 import { PageParts } from './shared/page-parts.js';
@@ -117,8 +117,8 @@ export class PageServer {
 
   private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
-    const context = await this.host.contextOf(request, reply);
     const at = addressOf(page, request);
+    const context = await this.onClocksOf(page, await this.host.contextOf(request, reply), at);
     if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
       reply.header('connection', 'close'); // what is sent is not read
       return this.say(request, reply, page.mayUpload ? 404 : 400);
@@ -153,6 +153,12 @@ export class PageServer {
     return reply.redirect(location, 303);
   }
 
+  /** A refusal tells moments on the clocks of the process that the form is about. */
+  private async onClocksOf(page: Page, context: ApiContext, at: PageAddress): Promise<ApiContext> {
+    const process = await processInBar(this.host.api, page, context, at);
+    return process ? { ...context, t: context.t.in(process.timeZone) } : context;
+  }
+
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
     if (!mayUpload || !query) return false;
     return mayUpload(await this.host.api.ask(query, variables?.(at) ?? {}, context));
@@ -183,20 +189,14 @@ export class PageServer {
     const [data, viewer, process, partHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
-      this.processOf(page, context, at),
+      processInBar(this.host.api, page, context, at),
       this.parts.html({ page, at, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
     const part = partHtml === undefined ? undefined : randomUUID();
-    const html = this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey, part }, process);
+    const t = process ? context.t.in(process.timeZone) : context.t;
+    const html = this.render(page, { data, at, t, ...this.platform, viewer, sent, formKey, part }, process);
     return part === undefined ? html : html.replace(part, () => partHtml!);
-  }
-
-  /** The process that a page is one of. */
-  private async processOf(page: Page, context: ApiContext, at: PageAddress): Promise<ProcessInBar | undefined> {
-    if (!isPageOfProcess(page)) return undefined;
-    const { process } = await this.host.api.ask(processBarQuery, { slug: at.params['slug']! }, context);
-    return (process as ProcessInBar | null) ?? undefined;
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {

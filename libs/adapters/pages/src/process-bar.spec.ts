@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { Page } from './page.js';
 import { isPageOfProcess, processBar, type ProcessBarEntry, type ProcessInBar } from './process-bar.js';
@@ -20,13 +21,15 @@ const entries = [overview, text, room, register];
 
 const process: ProcessInBar = {
   slug: 'agua',
+  timeZone: 'America/Guatemala',
   viewerMay: ['draft.read'],
   publication: null,
   status: 'active' as const,
   statusChanges: [],
   versions: { nodes: [{ number: 2 }] },
 };
-const barOn = (shown: Page, path: string, of = process) => processBar(entries, shown, { path }, of, translator('es'));
+const barOn = (shown: Page, path: string, of = process) =>
+  processBar(entries, shown, { path }, of, translator('es', usualTimeZone));
 const currentOn = (shown: Page, path: string) =>
   barOn(shown, path).flatMap(({ text: name, isCurrent }) => (isCurrent ? [`${name}: ${isCurrent}`] : []));
 

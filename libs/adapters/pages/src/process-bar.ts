@@ -1,5 +1,7 @@
+import type { ApiContext } from '@articulado/api';
 import type { MessageId, Translate } from '@articulado/messages';
 import type { NavItem } from '@articulado/ui';
+import type { Api } from './api.js';
 import { graphql, type ResultOf } from './graphql.js';
 import type { Page, PageAddress } from './page.js';
 
@@ -7,8 +9,8 @@ import type { Page, PageAddress } from './page.js';
 const processAddress = '/processes/:slug';
 
 /** What the bar asks of the process, and what is said above all of its pages when it does not go on. */
-export const processBarQuery = graphql(`query ($slug: String!) {
-  process(slug: $slug) { slug status viewerMay statusChanges { reason changedAt } publication { publishedAt } versions(last: 1) { nodes { number } } }
+const processBarQuery = graphql(`query ($slug: String!) {
+  process(slug: $slug) { slug timeZone status viewerMay statusChanges { reason changedAt } publication { publishedAt } versions(last: 1) { nodes { number } } }
 }`);
 
 /** A process as far as its bar depends on it. */
@@ -23,6 +25,18 @@ export interface ProcessBarEntry {
   readonly permission?: ProcessInBar['viewerMay'][number];
   /** The page's address, where that needs more than the process; `undefined` where there is no such page. */
   readonly href?: (process: ProcessInBar) => string | undefined;
+}
+
+/** The process that a page is one of, as far as whoever asks may see it. */
+export async function processInBar(
+  api: Pick<Api, 'ask'>,
+  page: Page,
+  context: ApiContext,
+  { params }: Pick<PageAddress, 'params'>,
+): Promise<ProcessInBar | undefined> {
+  if (!isPageOfProcess(page)) return undefined;
+  const { process } = await api.ask(processBarQuery, { slug: params['slug']! }, context);
+  return (process as ProcessInBar | null) ?? undefined;
 }
 
 export const isPageOfProcess = ({ address }: Page): boolean =>

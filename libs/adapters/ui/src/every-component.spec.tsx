@@ -1,4 +1,4 @@
-import { refuse } from '@articulado/base';
+import { refuse, usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -156,7 +156,8 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
   ],
 };
 
-const render = (component: ReactElement) => renderToStaticMarkup(<ui.Speak t={translator('es')}>{component}</ui.Speak>);
+const render = (component: ReactElement) =>
+  renderToStaticMarkup(<ui.Speak t={translator('es', usualTimeZone)}>{component}</ui.Speak>);
 
 describe.each(Object.entries(shown))('%s', (_name, [component, ...expected]) => {
   const html = render(component);
@@ -173,7 +174,7 @@ describe.each(Object.entries(shown))('%s', (_name, [component, ...expected]) => 
 describe('PageShell', () => {
   const page = renderToStaticMarkup(
     <ui.PageShell
-      t={translator('es')}
+      t={translator('es', usualTimeZone)}
       title="Versión 1"
       address="/processes/datos-abiertos?page=2"
       assets={{ styles: ['/assets/style.css'], scripts: ['/assets/islands.js'] }}
@@ -205,7 +206,7 @@ describe('PageShell', () => {
     const footed = (isContact: boolean) =>
       renderToStaticMarkup(
         <ui.PageShell
-          t={translator('es')}
+          t={translator('es', usualTimeZone)}
           title="Texto"
           address="/"
           assets={{ styles: [], scripts: [] }}

@@ -7,7 +7,7 @@ export { TextMap, type TextMapPlace } from './charts/text-map.js';
 export { ButtonRow } from './forms/button-row.js';
 export { Button } from './forms/button.js';
 export { Checkbox } from './forms/checkbox.js';
-export { DateTimeField } from './forms/date-time-field.js';
+export { DateTimeField, timeZoneField } from './forms/date-time-field.js';
 export { FieldGroup } from './forms/field-group.js';
 export { Field } from './forms/field.js';
 export { FileField } from './forms/file-field.js';

@@ -71,6 +71,11 @@ export interface EntryDetails {
     earlierTitle: string;
     summary: string;
     earlierSummary: string;
+    /** Where that changed; so with the time zone. */
+    language?: string;
+    earlierLanguage?: string;
+    timeZone?: string;
+    earlierTimeZone?: string;
     reason: string;
   };
   /** In the record of every process in which it takes part. From then on what it signed counts under its new name. `reason`: why, in public. */

@@ -1,8 +1,8 @@
 import type { Pace } from './pace.js';
 import type { Workflow } from './workflow.js';
 
-/** Fifteen working days on the clocks of Guatemala, which are six hours behind UTC all year; a minute at each stage. */
-const defaultPace: Pace = { consultation: { workingDays: 15, utcOffsetMinutes: -360 }, stageSeconds: 60 };
+/** Fifteen working days for a consultation, a minute at each stage. */
+const defaultPace: Pace = { consultation: { workingDays: 15 }, stageSeconds: 60 };
 
 /**
  * W4: the process a process takes unless it is given another. A default template, not a legal opinion: which sign-offs the law

@@ -15,7 +15,7 @@ export { awaitedInstitutions, isAskedToSign, leftOutBy, nameSigners, signoffGate
 export { hasPassedGate, signedByPasskey, stageOf, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
 export { checkExtension } from './extension.js';
-export { earliestClosing, type MinimumConsultation } from './pace.js';
+export { earliestClosing, type MinimumConsultation, type PacedProcess } from './pace.js';
 export {
   type Assurance,
   type ContributionKind,

@@ -13,13 +13,22 @@ describe('the least time of a consultation', () => {
     ['on a Saturday', '2026-05-09T16:00:00.000Z', '2026-05-30T06:00:00.000Z'],
     ['on a Sunday', '2026-05-10T16:00:00.000Z', '2026-05-30T06:00:00.000Z'],
   ])('W21: fifteen whole working days after the day it opens: %s', (_day, opensAt, earliest) => {
-    expect(earliestClosing(defaultWorkflow, opensAt)).toBe(earliest);
+    expect(earliestClosing({ workflow: defaultWorkflow }, opensAt)).toBe(earliest);
+  });
+
+  it.each([
+    ['UTC', '2026-05-04T23:30:00.000Z', '2026-05-26T00:00:00.000Z'],
+    ['Europe/Madrid', '2026-05-04T23:30:00.000Z', '2026-05-26T22:00:00.000Z'], // there it is Tuesday already
+    ['Europe/Madrid', '2026-03-16T12:00:00.000Z', '2026-04-06T22:00:00.000Z'], // summer time begins meanwhile
+    ['America/Santiago', '2026-08-14T12:00:00.000Z', '2026-09-05T04:00:00.000Z'],
+  ])('W21: on the clocks of the process: %s', (timeZone, opensAt, earliest) => {
+    expect(earliestClosing({ workflow: defaultWorkflow, timeZone }, opensAt)).toBe(earliest);
   });
 
   it('W21: some seconds in a demonstration, and nothing in a process from before there was a minimum', () => {
     const opensAt = '2026-05-04T14:00:00.000Z';
-    expect(earliestClosing(demonstrationWorkflow, opensAt)).toBe('2026-05-04T14:00:05.000Z');
-    expect(earliestClosing({}, opensAt)).toBe(opensAt);
+    expect(earliestClosing({ workflow: demonstrationWorkflow }, opensAt)).toBe('2026-05-04T14:00:05.000Z');
+    expect(earliestClosing({ workflow: {} }, opensAt)).toBe(opensAt);
   });
 });
 

@@ -2,15 +2,20 @@ import type { StageId } from './stage.js';
 import type { Workflow } from './workflow.js';
 import type { Suspension } from './process-status.js';
 import type { ProcessFacts } from './process-facts.js';
-import { type Refusal, refuse } from '@articulado/base';
+import { dayNumber, type Refusal, refuse, startOfDay, type TimeZone, usualTimeZone } from '@articulado/base';
 
 /**
- * How long a consultation lasts at least. Working days are Monday to Friday on clocks that are so far from UTC; holidays are not
+ * How long a consultation lasts at least. Working days are Monday to Friday on the clocks of the process; holidays are not
  * known. Seconds are for demonstrations, where nobody waits three weeks.
  */
-export type MinimumConsultation =
-  | { readonly workingDays: number; readonly utcOffsetMinutes: number }
-  | { readonly seconds: number };
+export type MinimumConsultation = { readonly workingDays: number } | { readonly seconds: number };
+
+/** A process, as far as the least time of its consultations depends on it. */
+export interface PacedProcess {
+  readonly workflow: Pick<Workflow, 'pace'>;
+  /** Whose clocks begin its days; none for a process from before it had any of its own. */
+  readonly timeZone?: TimeZone | null;
+}
 
 /** How fast a process may go. Part of its workflow, so that a later default changes no process under way. */
 export interface Pace {
@@ -20,7 +25,6 @@ export interface Pace {
 }
 
 const secondMs = 1_000;
-const dayMs = 24 * 3_600 * secondMs;
 
 /** Where a workflow from before there was a pace says nothing. */
 const usualStageSeconds = 60;
@@ -32,7 +36,7 @@ const usualStageSeconds = 60;
  * @returns UTC, ISO 8601
  */
 export function earliestClosing(
-  { pace }: Pick<Workflow, 'pace'>,
+  { workflow: { pace }, timeZone }: PacedProcess,
   opensAt: string,
   suspensions: readonly Suspension[] = [],
 ): string {
@@ -41,11 +45,12 @@ export function earliestClosing(
   const { consultation } = pace;
   const rests = suspensions.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
   if ('seconds' in consultation) return addSeconds(opens, consultation.seconds, rests);
-  const offsetMs = consultation.utcOffsetMinutes * 60 * secondMs;
-  const last = addWorkingDays(Math.floor((opens + offsetMs) / dayMs), consultation.workingDays, (day) =>
-    rests.some(({ from, to }) => from < (day + 1) * dayMs - offsetMs && to > day * dayMs - offsetMs),
+  const zone = timeZone ?? usualTimeZone;
+  const startOf = (day: number) => startOfDay(zone, day).getTime();
+  const last = addWorkingDays(dayNumber(zone, new Date(opens)), consultation.workingDays, (day) =>
+    rests.some(({ from, to }) => from < startOf(day + 1) && to > startOf(day)),
   );
-  return new Date((last + 1) * dayMs - offsetMs).toISOString();
+  return startOfDay(zone, last + 1).toISOString();
 }
 
 /** Seconds in which the process rested do not count. @param rests - in their order */
@@ -85,10 +90,7 @@ export function problemOfPace(pace: Pace | undefined): string | undefined {
   if (!isCount(pace?.stageSeconds)) return 'unknown least time at a stage';
   const { consultation } = pace;
   if (typeof consultation !== 'object' || consultation === null) return 'unknown least time of consultation';
-  const isKnown =
-    'seconds' in consultation
-      ? isCount(consultation.seconds)
-      : isCount(consultation.workingDays) && Number.isInteger(consultation.utcOffsetMinutes);
+  const isKnown = 'seconds' in consultation ? isCount(consultation.seconds) : isCount(consultation.workingDays);
   return isKnown ? undefined : 'unknown least time of consultation';
 }
 

@@ -67,14 +67,14 @@ describe('the time in which a process rested', () => {
       '2026-05-28T06:00:00.000Z',
     ],
   ])('W31: does not count to the least time of a consultation: %s', (_when, from, to, earliest) => {
-    expect(earliestClosing(defaultWorkflow, opensAt, [{ from, to }])).toBe(earliest);
+    expect(earliestClosing({ workflow: defaultWorkflow }, opensAt, [{ from, to }])).toBe(earliest);
   });
 
   it('W31: does not count to that of a demonstration, second by second', () => {
     const at = (second: number) => new Date(Date.parse(opensAt) + second * 1_000).toISOString();
     const closing = (...rests: [number, number][]) =>
       earliestClosing(
-        demonstrationWorkflow,
+        { workflow: demonstrationWorkflow },
         opensAt,
         rests.map(([from, to]) => ({ from: at(from), to: at(to) })),
       );

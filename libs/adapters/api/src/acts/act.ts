@@ -1,5 +1,4 @@
 import { isUuid, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import {
   isStanding,
@@ -129,17 +128,12 @@ export const institutionContextOf = async (
 
 /** P19: whether somebody's appointment to represent an institution stands. */
 export const isRepresented = async (stores: Stores, organizationId: string): Promise<boolean> =>
-  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) =>
-    isStanding(row, localDay(stores.now)),
-  );
+  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) => isStanding(row, stores.today));
 
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
 export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {
   if (!person || !isUuid(organizationId)) return false;
-  return (
-    (await stores.get(RepresentativesStore).represented(person.id, [organizationId], localDay(stores.now))) !==
-    undefined
-  );
+  return (await stores.get(RepresentativesStore).represented(person.id, [organizationId], stores.today)) !== undefined;
 }
 
 async function refusalOf(

@@ -112,12 +112,12 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
 
 /** W21, after the fact: a consultation that was called off, or is from a process whose minimum it does not reach, was none. */
 function lastedEnough(
-  { workflow }: ProcessRow,
+  process: ProcessRow,
   { opensAt, closesAt, closedAt }: ConsultationRow,
   rests: readonly Suspension[],
 ): boolean {
   const ended = closedAt && closedAt < closesAt ? closedAt : closesAt;
-  return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString(), rests);
+  return ended > opensAt && ended.toISOString() >= earliestClosing(process, opensAt.toISOString(), rests);
 }
 
 /** W31: the times in which a process rested, up to now. */

@@ -1,10 +1,10 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { createDraft, draftFormat } from '@articulado/draft-document';
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, localDay, usualTimeZone } from '@articulado/base';
 import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
-import { localDay, translator } from '@articulado/messages';
+import { translator } from '@articulado/messages';
 import {
   ApproverAppointmentsStore,
   type DraftRow,
@@ -44,7 +44,11 @@ export interface GivenProcess {
  * Time stands still at `clock.at` until a test moves it.
  */
 export class Given {
-  readonly clock = { at: new Date('2026-05-04T15:00:00.000Z'), now: () => this.clock.at };
+  readonly clock = {
+    at: new Date('2026-05-04T15:00:00.000Z'),
+    now: () => this.clock.at,
+    timeZone: usualTimeZone,
+  };
   readonly unitOfWork: UnitOfWork;
   readonly domainEvents = new DomainEvents();
 
@@ -166,7 +170,7 @@ export class Given {
         documentAddress: null,
         documentSha256: sha256('acuerdo'),
         identityHash: sha256(person!.id),
-        startsOn: localDay(this.clock.at),
+        startsOn: localDay(this.clock.timeZone, this.clock.at),
         endsOn: null,
         appointedBy: person!.id,
         appointedAs: 'administrator',
@@ -225,7 +229,7 @@ export class Given {
   context(viewer: Viewer): ApiContext {
     return {
       viewer,
-      t: translator('es'),
+      t: translator('es', usualTimeZone),
       loaders: new Loaders(this.unitOfWork),
       address: '127.0.0.1',
       userAgent: '',

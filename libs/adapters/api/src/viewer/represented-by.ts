@@ -1,4 +1,3 @@
-import { localDay } from '@articulado/messages';
 import { RepresentativesStore } from '@articulado/persistence';
 import type { Loaders } from './loaders.js';
 import type { Viewer } from './viewer.js';
@@ -7,7 +6,7 @@ import type { Viewer } from './viewer.js';
 export async function representedBy(loaders: Loaders, { person }: Viewer): Promise<ReadonlySet<string>> {
   if (!person) return new Set();
   const found = await loaders.load('representedBy', person.id, async (stores, [id]) => {
-    const rows = await stores.get(RepresentativesStore).currentOf(id!, localDay(stores.now)); // there is one viewer in a request
+    const rows = await stores.get(RepresentativesStore).currentOf(id!, stores.today); // there is one viewer in a request
     return new Map([[id!, new Set(rows.map(({ organizationId }) => organizationId))]]);
   });
   return found ?? new Set();

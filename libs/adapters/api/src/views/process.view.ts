@@ -1,4 +1,4 @@
-import type { ProcessRow } from '@articulado/persistence';
+import { type ProcessRow, timeZoneOf } from '@articulado/persistence';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { StageIdEnum } from './stage-id.view.js';
 import { ProcessStatusEnum } from './process-status.view.js';
@@ -12,6 +12,7 @@ export class ProcessView {
   @Field(() => String, { description: 'Title of the policy.' }) title!: string;
   @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { description: 'Language of the text, BCP 47.' }) language!: string;
+  @Field(() => String, { description: 'On whose clocks its days begin: name of a time zone, IANA.' }) timeZone!: string;
   @Field(() => StageIdEnum, { description: 'The stage it is at.' }) stage!: StageId;
   @Field(() => ProcessStatusEnum, { description: 'Whether it goes on.' }) status!: ProcessStatus;
   @Field(() => Date, { description: 'When it was created.' }) createdAt!: Date;
@@ -22,6 +23,7 @@ export class ProcessView {
   static of(row: ProcessRow): ProcessView {
     const { id, slug, title, summary, language, stage, createdAt } = row;
     const status = row.standstill ?? 'active';
-    return Object.assign(new ProcessView(), { id, slug, title, summary, language, stage, status, createdAt, row });
+    const told = { id, slug, title, summary, language, timeZone: timeZoneOf(row), stage, status, createdAt };
+    return Object.assign(new ProcessView(), told, { row });
   }
 }

@@ -43,9 +43,9 @@ export const standstill = catalogue(
     'processes.now.suspend-text': 'Con una razón pública. También se reanuda, o se cierra sin concluir.',
     'processes.now.resume': 'Reanudar o cerrar el proceso',
     'processes.now.resume-text': 'Está suspendido. Cada paso lleva una razón pública.',
-    'processes.now.correct': 'Corregir el nombre o el resumen',
+    'processes.now.correct': 'Corregir el nombre y los datos del proceso',
     'processes.now.correct-text': 'Con una razón pública. Lo anterior queda a la vista.',
-    'processes.correct.title': 'Corregir el nombre o el resumen',
+    'processes.correct.title': 'Corregir el nombre y los datos del proceso',
     'processes.correct.lead':
       'Lo anterior queda a un clic, y se avisa por correo a quienes participan. La dirección no cambia, ni el texto que se haya firmado.',
     'processes.correct.reason': 'Por qué se corrige',
@@ -56,6 +56,8 @@ export const standstill = catalogue(
       '{count, plural, one {Se corrigió: ver lo anterior} other {Se corrigió # veces: ver lo anterior}}',
     'processes.corrected.title': 'Se llamaba: {value}',
     'processes.corrected.summary': 'Decía: {value}',
+    'processes.corrected.language': 'Su idioma era: {value}',
+    'processes.corrected.timeZone': 'Su zona horaria era: {value}',
     'processes.mail.suspended.subject': 'Se suspendió el proceso: {process}',
     'processes.mail.suspended.body':
       'Buen día, {name}:\n\nSe suspendió este proceso, en el que usted participa:\n\n    {process}\n\nPor qué: {reason}\n\nHasta que se reanude no se hace nada en él. Está en:\n\n    {address}',
@@ -65,9 +67,9 @@ export const standstill = catalogue(
     'processes.mail.closed.subject': 'Se cerró sin concluir el proceso: {process}',
     'processes.mail.closed.body':
       'Buen día, {name}:\n\nSe cerró sin concluir este proceso, en el que usted participaba:\n\n    {process}\n\nPor qué: {reason}\n\nTodo lo que se dijo y se hizo sigue a la vista en:\n\n    {address}',
-    'processes.mail.corrected.subject': 'Se corrigió el nombre o el resumen del proceso: {process}',
+    'processes.mail.corrected.subject': 'Se corrigió el nombre o los datos del proceso: {process}',
     'processes.mail.corrected.body':
-      'Buen día, {name}:\n\nSe corrigió el nombre o el resumen de un proceso en el que usted participa. Ahora se llama:\n\n    {process}\n\nAntes: {earlierTitle}\n\nPor qué se corrigió: {reason}\n\nEstá en:\n\n    {address}',
+      'Buen día, {name}:\n\nSe corrigió el nombre o los datos (resumen, idioma, zona horaria) de un proceso en el que usted participa. Ahora se llama:\n\n    {process}\n\nAntes: {earlierTitle}\n\nPor qué se corrigió: {reason}\n\nEstá en:\n\n    {address}',
   },
   {
     'done.suspendProcess': 'The process is suspended.',
@@ -110,9 +112,9 @@ export const standstill = catalogue(
     'processes.now.suspend-text': 'With a public reason. It can be resumed, or closed unfinished.',
     'processes.now.resume': 'Resume or close the process',
     'processes.now.resume-text': 'It is suspended. Each step has a public reason.',
-    'processes.now.correct': 'Correct the name or the summary',
+    'processes.now.correct': 'Correct the name and settings of the process',
     'processes.now.correct-text': 'With a public reason. What stood there before stays in sight.',
-    'processes.correct.title': 'Correct the name or the summary',
+    'processes.correct.title': 'Correct the name and settings of the process',
     'processes.correct.lead':
       'What stood there before stays one click away, and those who take part are told by e-mail. The address does not change, nor does any text that was signed.',
     'processes.correct.reason': 'Why it is corrected',
@@ -123,6 +125,8 @@ export const standstill = catalogue(
       '{count, plural, one {It was corrected: see what stood there before} other {It was corrected # times: see what stood there before}}',
     'processes.corrected.title': 'It was called: {value}',
     'processes.corrected.summary': 'It said: {value}',
+    'processes.corrected.language': 'Its language was: {value}',
+    'processes.corrected.timeZone': 'Its time zone was: {value}',
     'processes.mail.suspended.subject': 'The process was suspended: {process}',
     'processes.mail.suspended.body':
       'Good day, {name}:\n\nThis process, in which you take part, was suspended:\n\n    {process}\n\nWhy: {reason}\n\nUntil it is resumed, nothing is done in it. It is at:\n\n    {address}',
@@ -132,8 +136,8 @@ export const standstill = catalogue(
     'processes.mail.closed.subject': 'The process was closed unfinished: {process}',
     'processes.mail.closed.body':
       'Good day, {name}:\n\nThis process, in which you took part, was closed unfinished:\n\n    {process}\n\nWhy: {reason}\n\nAll that was said and done stays in sight at:\n\n    {address}',
-    'processes.mail.corrected.subject': 'The name or the summary of the process was corrected: {process}',
+    'processes.mail.corrected.subject': 'The name or the settings of the process were corrected: {process}',
     'processes.mail.corrected.body':
-      'Good day, {name}:\n\nThe name or the summary of a process in which you take part was corrected. It is now called:\n\n    {process}\n\nBefore: {earlierTitle}\n\nWhy it was corrected: {reason}\n\nIt is at:\n\n    {address}',
+      'Good day, {name}:\n\nThe name or the settings (summary, language, time zone) of a process in which you take part were corrected. It is now called:\n\n    {process}\n\nBefore: {earlierTitle}\n\nWhy it was corrected: {reason}\n\nIt is at:\n\n    {address}',
   },
 );

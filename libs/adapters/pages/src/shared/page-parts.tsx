@@ -4,6 +4,7 @@ import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from '../api.js';
 import { doneName } from '../done-act.js';
+import { processInBar } from '../process-bar.js';
 import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
 
 /** Less than pages: each is in one of those as well. */
@@ -34,11 +35,15 @@ export class PageParts {
   private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
     const { query, variables, view: View } = page.part!;
     const context = await this.host.contextOfVisitor(locale);
-    const data = await this.host.api.ask(query, variables(at), context);
+    const [data, process] = await Promise.all([
+      this.host.api.ask(query, variables(at), context),
+      processInBar(this.host.api, page, context, at),
+    ]);
     if (page.found && !page.found(data)) return undefined;
+    const t = process ? context.t.in(process.timeZone) : context.t;
     return renderToStaticMarkup(
-      <Speak t={context.t}>
-        <View data={data} at={at} t={context.t} />
+      <Speak t={t}>
+        <View data={data} at={at} t={t} />
       </Speak>,
     );
   }

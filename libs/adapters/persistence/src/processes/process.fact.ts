@@ -17,11 +17,14 @@ export interface ProcessHistory {
 
 const justBegun: ProcessHistory = { steps: [], statusChanges: [], corrections: [] };
 
-/** A process that was never suspended or corrected, nor let anybody administer the platform, tells nothing of that, as before there was any. */
+/**
+ * A process that was never suspended or corrected, nor let anybody administer the platform, tells nothing of that, as
+ * before there was any; one from before it had a time zone tells none.
+ */
 export function processFact(process: ProcessRow, history: ProcessHistory = justBegun): FactLine {
   const people = history.steps.map(({ person, salt }) => whoIs(person, salt));
   const { slug, title, summary, language, workflow, stage, createdAt, draftImportedAt, standstill } = process;
-  const { administratorRecoveredAt } = process;
+  const { administratorRecoveredAt, timeZone } = process;
   const steps = history.steps.map(({ number, fromStage, toStage, direction, statement, takenAt }, index) => ({
     number,
     from: fromStage,
@@ -37,6 +40,7 @@ export function processFact(process: ProcessRow, history: ProcessHistory = justB
     title,
     summary,
     language,
+    timeZone: timeZone ?? undefined,
     workflow: workflow as unknown as Json,
     stage,
     standstill: standstill ?? undefined,

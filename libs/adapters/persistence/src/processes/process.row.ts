@@ -1,3 +1,4 @@
+import { type TimeZone, usualTimeZone } from '@articulado/base';
 import type { ProcessStatus, StageId, Workflow } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -12,6 +13,8 @@ export class ProcessRow {
   @Column('text') summary!: string;
   /** BCP 47: the language of the policy's text. */
   @Column('text') language!: string;
+  /** On whose clocks its days begin and its moments are told; `null` for one from before it had any of its own. */
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone?: TimeZone | null;
   /** Its workflow, as data with a format number of its own. */
   @Column('jsonb') workflow!: Workflow;
   @Column('text') stage!: StageId;
@@ -23,3 +26,6 @@ export class ProcessRow {
   /** When one of its coordinators last let somebody administer the platform, after nobody was left who did; `null` while none did. */
   @Column('timestamptz', { name: 'administrator_recovered_at', nullable: true }) administratorRecoveredAt?: Date | null;
 }
+
+/** The clocks of a process. */
+export const timeZoneOf = ({ timeZone }: Pick<ProcessRow, 'timeZone'>): TimeZone => timeZone ?? usualTimeZone;

@@ -86,9 +86,12 @@ export class ProcessesStore {
   }
 
   /** Gives it another title and summary. */
-  async rename(process: ProcessRow, names: Pick<ProcessRow, 'title' | 'summary'>): Promise<ProcessRow> {
-    await this.db.update(ProcessRow, { id: process.id }, names);
-    return { ...process, ...names };
+  async correct(
+    process: ProcessRow,
+    words: Pick<ProcessRow, 'title' | 'summary' | 'language' | 'timeZone'>,
+  ): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, words);
+    return { ...process, ...words };
   }
 
   steps(processId: string): Promise<StageStepRow[]> {

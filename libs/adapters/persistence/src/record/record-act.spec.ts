@@ -21,7 +21,7 @@ describe('an act in the record', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    unitOfWork = new UnitOfWork(database.dataSource, { now: () => new Date('2026-05-04T15:00:00Z') });
+    unitOfWork = new UnitOfWork(database.dataSource, { now: () => new Date('2026-05-04T15:00:00Z'), timeZone: 'UTC' });
     await unitOfWork.run(async (stores) => {
       const [createdAt, language, stage] = [stores.now, 'es', 'drafting'] as const;
       const person = { id: randomUUID(), name: 'Ana Xol', email: 'ana@example.org', isAdministrator: false, createdAt };

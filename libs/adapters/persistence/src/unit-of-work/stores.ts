@@ -1,3 +1,4 @@
+import { localDay, type TimeZone } from '@articulado/base';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from './clock.js';
 
@@ -24,6 +25,16 @@ export class Stores {
   /** The moment of this reading or of this act: for an act that waited for a process's lock, the moment it got it. */
   get now(): Date {
     return this.moment;
+  }
+
+  /** The day of that moment on the clocks of the platform: `2026-05-04`. */
+  get today(): string {
+    return localDay(this.timeZone, this.moment);
+  }
+
+  /** Of the platform; a process may have another one. */
+  get timeZone(): TimeZone {
+    return this.clock.timeZone;
   }
 
   /** Reads the clock again: the act had to wait. */

@@ -14,7 +14,7 @@ import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js'
 describe('a unit of work', () => {
   let database: FreshDatabase;
   let unitOfWork: UnitOfWork;
-  const clock = { at: new Date('2026-05-04T15:00:00Z'), now: () => clock.at };
+  const clock = { at: new Date('2026-05-04T15:00:00Z'), now: () => clock.at, timeZone: 'America/Guatemala' };
   beforeAll(async () => {
     database = await freshDatabase();
     unitOfWork = new UnitOfWork(database.dataSource, clock);

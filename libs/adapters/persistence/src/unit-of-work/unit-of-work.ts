@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
-import { type Refusal, isRefusal } from '@articulado/base';
+import { type Refusal, isRefusal, type TimeZone } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
 import { refusalOfDuplicate } from './refusal-of-duplicate.js';
 import { type ActLimits, actLimits, refusalOfTimeout, statementOf } from './refusal-of-timeout.js';
@@ -12,7 +12,7 @@ export class UnitOfWork {
 
   constructor(
     private readonly usualConnections: DataSource,
-    private readonly clock: Clock = systemClock,
+    private readonly clock: Clock = systemClock(),
     private readonly limits: ActLimits = actLimits,
   ) {}
 
@@ -48,6 +48,11 @@ export class UnitOfWork {
   /** Looks, and changes nothing. */
   read(): Stores {
     return new Stores(this.dataSource.manager, this.clock);
+  }
+
+  /** On whose clocks moments are told that are of no process. */
+  get timeZone(): TimeZone {
+    return this.clock.timeZone;
   }
 
   private get dataSource(): DataSource {

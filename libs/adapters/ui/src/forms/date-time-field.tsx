@@ -10,11 +10,14 @@ interface Props extends FieldBasics {
   readonly max?: string;
 }
 
-/** A day, or a day and hour on the clocks of Guatemala; sends `2026-05-04T16:00` without a zone, which the server reads as Guatemala's. */
+/**
+ * A day, or a day and hour. The browser sends `2026-05-04T16:00` without a zone, so beside it, under a name of its own,
+ * goes the time zone in which it was asked for.
+ */
 export function DateTimeField({ name, label, hint, required, value, isDay, min, max }: Props) {
   const t = useT();
   const { id, kept, problem } = useField(name);
-  const shown = isDay ? hint : [hint, hint ? ' ' : '', t('form.guatemala-time')];
+  const shown = isDay ? hint : [hint, hint ? ' ' : '', t('form.clocks', { clocks: t.clocks })];
   return (
     <FieldFrame id={id} label={label} hint={shown} required={required} problem={problem}>
       <input
@@ -28,6 +31,10 @@ export function DateTimeField({ name, label, hint, required, value, isDay, min, 
         required={required}
         defaultValue={kept ?? value}
       />
+      {!isDay && <input type="hidden" name={timeZoneField(name)} value={t.timeZone} />}
     </FieldFrame>
   );
 }
+
+/** Under which name the time zone of a field is sent. */
+export const timeZoneField = (name: string): string => `${name}-time-zone`;

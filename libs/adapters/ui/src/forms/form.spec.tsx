@@ -1,4 +1,4 @@
-import { refuse } from '@articulado/base';
+import { refuse, usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -11,7 +11,7 @@ import { TextArea } from './text-area.js';
 
 const show = (props: Partial<FormProps>, children: ReactNode) =>
   renderToStaticMarkup(
-    <Speak t={translator('es')}>
+    <Speak t={translator('es', usualTimeZone)}>
       <Form id="aporte" action="/aportes" {...props}>
         {children}
       </Form>

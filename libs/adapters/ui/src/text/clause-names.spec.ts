@@ -1,11 +1,11 @@
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { Clause, ClauseKind } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
 import { clauseNames } from './clause-names.js';
 
-const t = translator('es');
+const t = translator('es', usualTimeZone);
 const clause = (id: string, kind: ClauseKind, depth: number, words = '', more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,
   kind,

@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import { labelsOf } from './place-label.js';
 
@@ -20,7 +21,7 @@ const text = [
 ];
 
 it('says where a clause is as people cite it; an annex, which counts its own articles, comes first', () => {
-  const labels = labelsOf(translator('es'), text);
+  const labels = labelsOf(translator('es', usualTimeZone), text);
   expect(Object.fromEntries(labels)).toEqual({
     b: 'Libro Primero',
     t: 'Título I',

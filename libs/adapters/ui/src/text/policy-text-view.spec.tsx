@@ -1,4 +1,4 @@
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import { atom, type Clause, type ClauseKind, type Run } from '@articulado/policy-text';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -32,7 +32,7 @@ const text = [
 
 const show = (props: Partial<PolicyTextViewProps> = {}) =>
   renderToStaticMarkup(
-    <Speak t={translator('es')}>
+    <Speak t={translator('es', usualTimeZone)}>
       <PolicyTextView text={text} {...props} />
     </Speak>,
   );
@@ -242,7 +242,7 @@ describe('given numbers and all kinds of headings', () => {
 
   it('make the contents: books hold parts, titles and chapters', () => {
     const contents = renderToStaticMarkup(
-      <Speak t={translator('es')}>
+      <Speak t={translator('es', usualTimeZone)}>
         <PolicyContents text={law} />
       </Speak>,
     );
@@ -257,7 +257,7 @@ describe('given numbers and all kinds of headings', () => {
 
 it('shows the mark of a note among words that changed', () => {
   const html = renderToStaticMarkup(
-    <Speak t={translator('es')}>
+    <Speak t={translator('es', usualTimeZone)}>
       <WordChanges
         pieces={[
           { op: 'same', text: 'plazo' },
@@ -272,7 +272,7 @@ it('shows the mark of a note among words that changed', () => {
 
 it('leads to any article by its number, without scripts', () => {
   const html = renderToStaticMarkup(
-    <Speak t={translator('es')}>
+    <Speak t={translator('es', usualTimeZone)}>
       <PolicyContents text={text} />
     </Speak>,
   );

@@ -45,6 +45,11 @@ export class PlatformView {
   })
   takesPasskeys!: boolean;
   @Field(() => String, {
+    description:
+      'On whose clocks the days of appointments begin, and the time zone that a new process is offered: IANA.',
+  })
+  timeZone!: string;
+  @Field(() => String, {
     nullable: true,
     description: 'E-mail address of whoever runs the platform; null where they gave none.',
   })

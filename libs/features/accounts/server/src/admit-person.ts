@@ -85,7 +85,7 @@ export class AdmitPerson {
     { name, email }: PersonRow,
     arrival: Pick<Arrival, 'client' | 'locale'>,
   ): Promise<void> {
-    const t = translator(arrival.locale);
+    const t = translator(arrival.locale, stores.timeZone);
     const device = deviceName(arrival.client.userAgent) || t('accounts.session.unknown-device');
     const address = `${this.platform.publicUrl}/account`;
     const body = t('accounts.mail.new-device.body', { name, device, at: t.time(stores.now), address });

@@ -25,7 +25,7 @@ export class AppointAdministrator {
     return actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (person.disabledAt) return refuse('account-disabled', {});
       if (person.isAdministrator) return refuse('already-exists', { what: 'appointed' });
-      const t = translator('es'); // nobody knows which language they read
+      const t = translator('es', stores.timeZone); // nobody knows which language they read
       const values = { name: person.name, by: viewer.person!.name, address: `${this.platform.publicUrl}/admin` };
       const [subject, body] = [t('accounts.mail.appointed.subject'), t('accounts.mail.appointed.body', values)];
       await stores.get(MailStore).write({ recipient: person.email, subject, body }, stores.now);

@@ -19,7 +19,7 @@ export class CodeStepUp implements StepUp {
     const { said: act, binding, mail = 'signing-code' } = asked;
     const { code, mailId } = await this.codes.make({ ...ofSession, email, binding });
     await this.unitOfWork.run(async (stores) => {
-      const t = translator('es');
+      const t = translator('es', stores.timeZone);
       const body = t(`accounts.mail.${mail}.body`, { name, code, act, minutes: codeLifeMinutes });
       const subject = t(`accounts.mail.${mail}.subject`, { act });
       const emptyAt = new Date(stores.now.getTime() + codeLifeMinutes * 60_000);

@@ -12,7 +12,6 @@ import {
   CurrentContext,
   type Viewer,
 } from '@articulado/api';
-import { localDay } from '@articulado/messages';
 import { may, permissionNames, processesWhosePeopleAreRead } from '@articulado/permissions';
 import {
   type MailRow,
@@ -84,7 +83,7 @@ export class PeopleResolver {
   @ResolveField(() => [OrganizationView], { description: 'The institutions that they represent now.' })
   async represents(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
     const stores = this.unitOfWork.read();
-    const held = await stores.get(RepresentativesStore).currentOf(viewer.person!.id, localDay(stores.now)); // a visitor is no Viewer
+    const held = await stores.get(RepresentativesStore).currentOf(viewer.person!.id, stores.today); // a visitor is no Viewer
     const ids = [...new Set(held.map(({ organizationId }) => organizationId))];
     return Promise.all(ids.map(async (id) => OrganizationView.of((await loaders.organization(id))!)));
   }
@@ -133,7 +132,7 @@ export class PeopleResolver {
   platform() {
     const { demo, sendsMail, contactEmail } = this.settings;
     const takesPasskeys = passkeySiteOf(this.settings) !== undefined;
-    return { demo, sendsMail, takesPasskeys, contactEmail };
+    return { demo, sendsMail, takesPasskeys, timeZone: this.unitOfWork.timeZone, contactEmail };
   }
 
   @Query(() => MailConnection, {

@@ -40,7 +40,7 @@ export class RequestSignInCode {
     const requestId = randomBytes(16).toString('base64url');
     const { code, linkToken, mailId } = await this.codes.make({ purpose: 'sign-in', email, requestId });
     return this.unitOfWork.run(async (stores) => {
-      const t = translator(viewer.locale);
+      const t = translator(viewer.locale, stores.timeZone);
       const link = `${this.platform.publicUrl}${linkAddress(linkToken, ownAddress(asked.next ?? undefined))}`;
       const body = t('accounts.mail.code.body', { code, minutes: codeLifeMinutes, link, linkMinutes: linkLifeMinutes });
       const emptyAt = new Date(stores.now.getTime() + linkLifeMinutes * 60_000);

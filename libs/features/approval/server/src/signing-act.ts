@@ -1,6 +1,5 @@
 import { canonicalJson } from '@articulado/base';
-import type { BoundAct } from '@articulado/api';
-import { translator } from '@articulado/messages';
+import { type BoundAct, translatorOf } from '@articulado/api';
 import type { ProcessRow } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import type { Word } from './check-signing.js';
@@ -31,7 +30,7 @@ export const signedAct = (
 
 /** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */
 export function signingAct(process: ProcessRow, { organization, version }: Signer, decision: Decision): BoundAct {
-  const t = translator('es');
+  const t = translatorOf(process);
   return {
     said: t('approval.mail.act', {
       decision: t(`approval.mail.${decision}`),

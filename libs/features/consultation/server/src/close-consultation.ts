@@ -38,7 +38,7 @@ async function close({ stores, viewer, process }: Act): Promise<ConsultationRow 
   const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-  const earliestAt = earliestClosing(process.workflow, pending.opensAt.toISOString(), await restsOf(stores, process));
+  const earliestAt = earliestClosing(process, pending.opensAt.toISOString(), await restsOf(stores, process));
   const isOpen = pending.opensAt <= stores.now;
   if (isOpen && stores.now.toISOString() < earliestAt) return refuse('consultation-too-short', { earliestAt });
   const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);

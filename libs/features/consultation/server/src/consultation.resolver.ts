@@ -66,11 +66,10 @@ export class ConsultationResolver {
     description: 'How long its consultations last at least; null for a process from before there was a minimum.',
   })
   @Public()
-  consultationMinimum(@Parent() { row: { workflow } }: ProcessView): ConsultationMinimumView | null {
+  consultationMinimum(@Parent() { row }: ProcessView): ConsultationMinimumView | null {
     const now = this.unitOfWork.read().now.toISOString();
-    return workflow.pace
-      ? ConsultationMinimumView.of(workflow.pace.consultation, new Date(earliestClosing(workflow, now)))
-      : null;
+    const { pace } = row.workflow;
+    return pace ? ConsultationMinimumView.of(pace.consultation, new Date(earliestClosing(row, now))) : null;
   }
 
   @Mutation(() => OpenConsultationOutcome, { description: 'Opens a version to public contributions for a period.' })
@@ -112,10 +111,10 @@ export class ConsultationResolver {
 
   private async view(loaders: ApiContext['loaders'], row: ConsultationRow) {
     const { number } = await headingOf(loaders, row.processId, row.versionId);
-    const { workflow } = (await loaders.process(row.processId))!; // a foreign key promises it
+    const process = (await loaders.process(row.processId))!; // a foreign key promises it
     const { now } = this.unitOfWork.read();
     const rests = suspensionsIn(await statusChangesOf(loaders, row.processId), now);
-    const mayCloseFrom = new Date(earliestClosing(workflow, row.opensAt.toISOString(), rests));
+    const mayCloseFrom = new Date(earliestClosing(process, row.opensAt.toISOString(), rests));
     return ConsultationView.of(row, number, now, mayCloseFrom);
   }
 }

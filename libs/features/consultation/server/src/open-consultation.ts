@@ -88,7 +88,7 @@ function readWindow({ opensAt: opens, closesAt, purpose }: NewConsultation, now:
 
 /** W21: people need time to read, to talk it over, and to write. */
 function tooShort({ process }: Act, { opensAt, closesAt }: ConsultationPeriod): Refusal | undefined {
-  const earliestAt = earliestClosing(process.workflow, opensAt.toISOString());
+  const earliestAt = earliestClosing(process, opensAt.toISOString());
   return closesAt.toISOString() < earliestAt ? refuse('consultation-too-short', { earliestAt }) : undefined;
 }
 

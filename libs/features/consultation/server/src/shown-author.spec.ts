@@ -1,3 +1,4 @@
+import { usualTimeZone } from '@articulado/base';
 import { Given } from '@articulado/api/testing';
 import type { Viewer } from '@articulado/api';
 import { contributionFact, type OrganizationRow } from '@articulado/persistence';
@@ -25,7 +26,7 @@ afterAll(() => given.drop());
 
 const shown = async (names: { authorName?: string; authorOrganization?: string }, viewer?: Viewer) => {
   const row = await consulted.received({ ...names, showAuthor: true }, viewer);
-  return authorOf(translator('es'), ContributionView.of(row));
+  return authorOf(translator('es', usualTimeZone), ContributionView.of(row));
 };
 
 describe('the name of a contribution', () => {

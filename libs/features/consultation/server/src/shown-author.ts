@@ -1,6 +1,5 @@
 import type { Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import {
   type ContributionRow,
   type OrganizationRow,
@@ -45,7 +44,7 @@ async function institutionIn(
   const alike = name === null ? [] : await stores.get(OrganizationsStore).thatLookLike(name);
   if (alike.length === 0) return undefined;
   const ids = alike.map(({ id }) => id);
-  const today = localDay(stores.now);
+  const today = stores.today;
   const own = viewer.person && (await stores.get(RepresentativesStore).represented(viewer.person.id, ids, today));
   return alike.find(({ id }) => id === own) ?? refuse('institution-name', { field, organization: alike[0]!.name });
 }
@@ -54,5 +53,5 @@ async function institutionIn(
 async function isNameGivenByOthers(stores: Stores, { person, actor }: Viewer, name: string): Promise<boolean> {
   if (person?.name !== name) return false;
   if (actor.memberships.length > 0) return true;
-  return (await stores.get(RepresentativesStore).currentOf(person.id, localDay(stores.now))).length > 0;
+  return (await stores.get(RepresentativesStore).currentOf(person.id, stores.today)).length > 0;
 }

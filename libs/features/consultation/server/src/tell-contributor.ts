@@ -1,6 +1,5 @@
-import { Platform } from '@articulado/api';
+import { Platform, translatorOf } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
-import { translator } from '@articulado/messages';
 import {
   ContributionsStore,
   MailStore,
@@ -27,7 +26,7 @@ export class TellContributor implements RecordConsumer {
     if (contribution.personId === null) return;
     const person = (await stores.get(PeopleStore).byId(contribution.personId))!;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
-    const t = translator('es'); // nobody knows yet which language they read
+    const t = translatorOf(process!);
     const values = {
       name: person.name,
       number: details.number,

@@ -1,6 +1,5 @@
-import { Platform } from '@articulado/api';
+import { Platform, translatorOf } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
-import { translator } from '@articulado/messages';
 import {
   ContributionsStore,
   MailStore,
@@ -26,7 +25,7 @@ export class TellOfExtension implements RecordConsumer {
     const ids = await stores.get(ContributionsStore).peopleIn(subject!.id);
     if (ids.length === 0) return;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
-    const t = translator('es'); // nobody knows yet which language they read
+    const t = translatorOf(process!);
     const mails = (await stores.get(PeopleStore).byIds(ids)).map(({ name, email }) => {
       const values = {
         name,

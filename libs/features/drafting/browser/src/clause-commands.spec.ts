@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { usualTimeZone } from '@articulado/base';
 import { readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
@@ -35,8 +36,8 @@ describe('what one does with clauses in the room', () => {
     refusals.length = 0;
     editor = openEditor(seed, 7, [
       validOnly((why) => refusals.push(why)),
-      showPrintedText(roomTranslator('es')),
-      clauseDecorations(roomTranslator('es')),
+      showPrintedText(roomTranslator('es', usualTimeZone)),
+      clauseDecorations(roomTranslator('es', usualTimeZone)),
     ]);
   });
   afterEach(() => editor.close());

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Clause, type ClauseKind, wordsOf } from '@articulado/policy-text';
@@ -14,7 +14,7 @@ import { LazyPart } from './lazy-part.js';
 import { validOnly } from '@articulado/editor';
 import { pasteHint } from './paste-hint.js';
 
-const t = roomTranslator('es');
+const t = roomTranslator('es', usualTimeZone);
 const clause = (id: string, kind: ClauseKind, depth: number, text: string): Clause => ({
   id: id as ClauseId,
   kind,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { charactersOf, createDraft, deleteClause, readDraft, readerOf } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { DeletedClauseWords } from '@articulado/editor';
@@ -17,7 +17,7 @@ describe('the field for the words of a clause that was deleted under the caret',
     deleteClause(doc, b);
     const did: string[] = [];
     let mayPutBack = true;
-    const panel = new GoneClausePanel(roomTranslator('es'), {
+    const panel = new GoneClausePanel(roomTranslator('es', usualTimeZone), 'es', {
       putBack: (put, offset) => {
         did.push(`put back ${put.words} ${offset}`);
         if (mayPutBack) put.putBack(readerOf(doc), offset);

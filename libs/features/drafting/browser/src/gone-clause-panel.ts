@@ -32,6 +32,8 @@ export class GoneClausePanel {
 
   constructor(
     readonly t: Translate,
+    /** BCP 47: in which the text is written. */
+    readonly language: string,
     readonly actions: GoneClauseActions,
   ) {}
 

@@ -22,7 +22,7 @@ export function GoneClausesView({ panel }: { readonly panel: GoneClausePanel }) 
 }
 
 function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; readonly gone: GoneClauseWords }) {
-  const { t, actions } = panel;
+  const { t, language, actions } = panel;
   const { words, label, from, to } = gone;
   const place = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -37,7 +37,7 @@ function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; read
       <textarea
         class="input"
         rows={5}
-        lang="es"
+        lang={language}
         maxlength={maxClauseLength}
         aria-label={t('room.gone.words', { label })}
         aria-describedby="room-gone-explain"

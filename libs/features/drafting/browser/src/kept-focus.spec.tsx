@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import type { LostWords } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { LostWordsPanel, LostWordsView } from './lost-words.js';
@@ -11,7 +11,7 @@ import { OutlineView } from './outline-view.js';
 import { mounted } from './testing/mounted.js';
 import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
-const t = roomTranslator('es');
+const t = roomTranslator('es', usualTimeZone);
 const focused = () => document.activeElement as HTMLElement;
 describe('the focus of somebody who has only a keyboard', () => {
   let toText: jest.Mock;

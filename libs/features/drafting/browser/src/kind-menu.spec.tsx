@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
+import { usualTimeZone } from '@articulado/base';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { KindMenu } from './kind-menu.js';
 import { KindMenuView } from './kind-menu-view.js';
 import { mounted } from './testing/mounted.js';
 
-const t = roomTranslator('es');
+const t = roomTranslator('es', usualTimeZone);
 
 describe('the menu of kinds', () => {
   let chosen: string[];

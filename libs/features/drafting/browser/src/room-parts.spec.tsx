@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { createDraft, deleteText, insertText, type LostWords } from '@articulado/draft-document';
 import { roomMessages, roomTranslator } from '@articulado/messages/room-messages';
 import { Awareness } from 'y-protocols/awareness';
@@ -20,7 +20,7 @@ import { keysForMachines, keysInWords } from './tools.js';
 import { mounted } from './testing/mounted.js';
 import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
-const t = roomTranslator('es');
+const t = roomTranslator('es', usualTimeZone);
 const b = 'b' as ClauseId;
 
 describe('what is said of saving', () => {
@@ -213,6 +213,8 @@ describe('the page', () => {
       draft: 'd1',
       mayWrite: 'true',
       locale: 'en',
+      language: 'quc',
+      timeZone: 'Europe/Madrid',
       name: 'Ana',
       key: 'k1',
       page: '/processes/x/draft',
@@ -221,6 +223,8 @@ describe('the page', () => {
       draftId: 'd1',
       mayWrite: true,
       locale: 'en',
+      language: 'quc',
+      timeZone: 'Europe/Madrid',
       messages: roomMessages('en'),
       name: 'Ana',
       key: 'k1',

@@ -1,3 +1,4 @@
+import { type TimeZone, usualTimeZone } from '@articulado/base';
 import { type Locale, locales, type Messages } from '@articulado/messages/room';
 
 /** What the page says about the room it holds. */
@@ -5,6 +6,10 @@ export interface RoomSettings {
   readonly draftId: string;
   readonly mayWrite: boolean;
   readonly locale: Locale;
+  /** BCP 47: in which the text is written. */
+  readonly language: string;
+  /** On whose clocks moments are told. */
+  readonly timeZone: TimeZone;
   readonly messages: Messages;
   /** Name of the one who reads this page. */
   readonly name: string;
@@ -21,11 +26,13 @@ export function readRoomSettings(
   { dataset, ownerDocument }: Pick<HTMLElement, 'dataset' | 'ownerDocument'>,
   { protocol, host }: Pick<Location, 'protocol' | 'host'>,
 ): RoomSettings {
-  const { draft = '', mayWrite, locale, name = '', key, page = '/' } = dataset;
+  const { draft = '', mayWrite, locale, language = '', timeZone = usualTimeZone, name = '', key, page = '/' } = dataset;
   return {
     draftId: draft,
     mayWrite: mayWrite === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
+    language,
+    timeZone,
     messages: JSON.parse(ownerDocument.getElementById('room-messages')?.textContent ?? '{}') as Messages,
     name,
     key,

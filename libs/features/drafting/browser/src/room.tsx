@@ -57,7 +57,7 @@ export class DraftingRoom {
     place: HTMLElement,
     private readonly settings: RoomSettings,
   ) {
-    this.t = makeTranslator(settings.locale, settings.messages);
+    this.t = makeTranslator(settings.locale, settings.messages, settings.timeZone);
     this.mayWrite = settings.mayWrite;
     this.lost = new LostWordsPanel(this.t, settings.draftId, {
       restore: (words) => {
@@ -68,7 +68,7 @@ export class DraftingRoom {
       came: (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
       toText: () => this.editor?.view.focus(),
     });
-    this.gone = new GoneClausePanel(this.t, {
+    this.gone = new GoneClausePanel(this.t, settings.language, {
       putBack: (words, offset) => this.putBack(words, offset),
       discard: (clause) => {
         this.discarded.add(clause);
@@ -152,6 +152,7 @@ export class DraftingRoom {
       frame,
       binding,
       mayWrite,
+      language: this.settings.language,
       awareness: session.connection.awareness,
       onUpdate: () => this.updated(),
     });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, usualTimeZone } from '@articulado/base';
 import { checkDraft, readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Clause, tableOf, wordsOf } from '@articulado/policy-text';
@@ -45,7 +45,7 @@ const edit = (clientID = 10, from = seed) => {
   const editor = openEditor(from, clientID, ({ draft }) => [
     foreignClipboard(new ForeignPastes({ draft, reader, tell: () => {} })),
     clauseClipboard(),
-    cellAnnouncer(roomTranslator('es'), (sentence) => said.push(sentence)),
+    cellAnnouncer(roomTranslator('es', usualTimeZone), (sentence) => said.push(sentence)),
   ]);
   editors.push(editor);
   return editors.at(-1)!;

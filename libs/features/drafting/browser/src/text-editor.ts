@@ -45,6 +45,8 @@ export interface TextEditorOptions {
   readonly binding: DraftBinding;
   readonly awareness: Awareness;
   readonly mayWrite: boolean;
+  /** BCP 47: in which the text is written. */
+  readonly language: string;
   /** Told after each change of the text or the selection, at most once a frame. */
   onUpdate(): void;
 }
@@ -184,12 +186,12 @@ export class TextEditor {
   }
 
   private attributes(): Record<string, string> {
-    const { t } = this.options;
+    const { t, language } = this.options;
     return {
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': t('room.text'),
-      lang: 'es',
+      lang: language,
       ...(this.mayWrite ? { 'aria-describedby': 'room-keys-hint' } : { 'aria-readonly': 'true', tabindex: '0' }),
     };
   }

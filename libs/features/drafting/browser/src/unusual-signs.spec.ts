@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { usualTimeZone } from '@articulado/base';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
 import { showUnusualSigns } from './unusual-signs.js';
@@ -12,7 +13,9 @@ describe('the text of the room', () => {
     editor = openEditor(seed, 7);
     const { view } = editor;
     view.updateState(
-      view.state.reconfigure({ plugins: [...view.state.plugins, showUnusualSigns(roomTranslator('es'))] }),
+      view.state.reconfigure({
+        plugins: [...view.state.plugins, showUnusualSigns(roomTranslator('es', usualTimeZone))],
+      }),
     );
   });
   afterEach(() => editor.close());

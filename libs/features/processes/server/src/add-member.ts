@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { localDay } from '@articulado/messages';
 import {
   type Acting,
   type Stores,
@@ -41,7 +40,7 @@ export async function addMember(
     endStatement: null,
     salt: newSalt(),
   });
-  const details = { role, organization: organization.name, startsOn: localDay(stores.now) };
+  const details = { role, organization: organization.name, startsOn: stores.today };
   const facts = [await membershipFactNow(stores, membership)] as const;
   await recordAct(stores, process, { type: 'member.invited', acting, details, facts });
   return membership;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, isRepresentative, Platform, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
@@ -73,7 +72,7 @@ export class ConfirmApprover {
     await recordAct(stores, process, {
       type: 'approver.confirmed',
       acting: await actingAs(stores, viewer, process, 'coordinator'),
-      details: { organization: organization.name, post: waiting.post, startsOn: localDay(stores.now) },
+      details: { organization: organization.name, post: waiting.post, startsOn: stores.today },
       facts: [await approverAppointmentFactNow(stores, confirmed), await membershipFactNow(stores, membership)],
     });
     await tellInvited(act, this.platform, { person, organization, role: 'approver' });

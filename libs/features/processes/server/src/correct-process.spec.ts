@@ -42,6 +42,27 @@ describe('correcting a process', () => {
     });
   });
 
+  it('gives it another language and time zone, and says in the record which it had', async () => {
+    expect(await correct({ language: 'quc', timeZone: 'America/Bogota' })).toMatchObject({
+      language: 'quc',
+      timeZone: 'America/Bogota',
+    });
+    expect((await kept())[0]!.earlier).toMatchObject({ language: 'es', timeZone: 'America/Guatemala' });
+    const [last] = await given.unitOfWork.read().get(RecordStore).latest(process.process.id, { limit: 1 });
+    expect(JSON.parse(last!.entry).details).toMatchObject({
+      language: 'quc',
+      earlierLanguage: 'es',
+      timeZone: 'America/Bogota',
+      earlierTimeZone: 'America/Guatemala',
+    });
+  });
+
+  it('writes no time zone where nobody corrected one: the record of a process from before says none', async () => {
+    expect(await correct({ timeZone: 'America/Guatemala' })).toMatchObject({ timeZone: null });
+    const [last] = await given.unitOfWork.read().get(RecordStore).latest(process.process.id, { limit: 1 });
+    expect(JSON.parse(last!.entry).details).not.toHaveProperty('timeZone');
+  });
+
   it('keeps of what was there that which changed, and no more', async () => {
     await correct();
     await correct({ title: 'Política nacional de datos abiertos' });
@@ -57,6 +78,8 @@ describe('correcting a process', () => {
   it.each([
     [{ title: 'Ley' }, 'title'],
     [{ summary: 'Corto' }, 'summary'],
+    [{ language: 'es-gt' }, 'language'],
+    [{ timeZone: 'UTC+1' }, 'timeZone'],
     [{ reason: '' }, 'reason'],
   ])('refuses %j and writes nothing', async (changes, field) => {
     expect(await correct(changes)).toMatchObject({ refused: 'invalid-input', details: { field } });

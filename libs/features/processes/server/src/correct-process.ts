@@ -1,5 +1,5 @@
 import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
-import { checkLine, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   CorrectionsStore,
   newSalt,
@@ -7,20 +7,26 @@ import {
   ProcessesStore,
   type ProcessRow,
   recordAct,
+  timeZoneOf,
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { checkProcess, type ProcessWords } from './check-process.js';
 
-export interface ProcessCorrection {
+/** What is not said stays as it is. */
+export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary'> {
   /** Slug: that stays, so that no address leads nowhere. */
   readonly process: string;
-  readonly title: string;
-  readonly summary: string;
+  readonly language?: string | null;
+  readonly timeZone?: string | null;
   /** Why, in public. */
   readonly reason: string;
 }
 
-/** Gives a process another title or summary, in public: the earlier ones stay beside them (ADR 58). */
+/**
+ * Gives a process another title, summary, language or time zone, in public: what it was before stays beside it (ADR 58).
+ * Versions that are frozen keep the language in which they were.
+ */
 @Injectable()
 export class CorrectProcess {
   constructor(
@@ -31,47 +37,70 @@ export class CorrectProcess {
   async run(viewer: Viewer, input: ProcessCorrection): Promise<ProcessRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'process.correct' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
-      const refused = check(input);
+      const before = wordsOf(act.process);
+      const words = {
+        title: input.title.trim(),
+        summary: input.summary.trim(),
+        language: input.language ?? before.language,
+        timeZone: input.timeZone ?? before.timeZone,
+      };
+      const refused = firstRefusal(checkProcess(words), checkText('reason', input.reason, { min: 10, max: 2_000 }));
       if (refused) return refused;
-      const names = { title: input.title.trim(), summary: input.summary.trim() };
-      const { title, summary } = act.process;
-      if (names.title === title && names.summary === summary) return refuse('same-as-before', {});
-      return correct(act, names, input.reason.trim());
+      const changed = names.filter((name) => words[name] !== before[name]);
+      if (changed.length === 0) return refuse('same-as-before', {});
+      return correct(act, { words, before, changed }, input.reason.trim());
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;
   }
 }
 
-/** Title and summary are held to what they were held to at the beginning. */
-const check = ({ title, summary, reason }: ProcessCorrection) =>
-  firstRefusal(
-    checkLine('title', title, { min: 5, max: 200 }),
-    checkText('summary', summary, { min: 20, max: 2_000 }),
-    checkText('reason', reason, { min: 10, max: 2_000 }),
-  );
+const names = ['title', 'summary', 'language', 'timeZone'] as const;
+
+const wordsOf = (process: ProcessRow): ProcessWords => ({
+  title: process.title,
+  summary: process.summary,
+  language: process.language,
+  timeZone: timeZoneOf(process),
+});
+
+interface Change {
+  readonly words: ProcessWords;
+  readonly before: ProcessWords;
+  readonly changed: readonly (typeof names)[number][];
+}
 
 async function correct(
   { stores, viewer, process }: Act,
-  names: Pick<ProcessRow, 'title' | 'summary'>,
+  { words, before, changed }: Change,
   reason: string,
 ): Promise<ProcessRow> {
-  const { title, summary } = process;
   await stores.get(CorrectionsStore).add({
     processId: process.id,
     subject: 'process',
     subjectId: process.id,
-    earlier: { ...(names.title === title ? {} : { title }), ...(names.summary === summary ? {} : { summary }) },
+    earlier: Object.fromEntries(changed.map((name) => [name, before[name]])),
     reason,
     correctedBy: viewer.person!.id,
     correctedAt: stores.now,
     salt: newSalt(),
   });
-  const corrected = await stores.get(ProcessesStore).rename(process, names);
+  // A process from before it had a time zone of its own keeps none until somebody gives it another.
+  const { timeZone, ...others } = words;
+  const written = changed.includes('timeZone') ? words : others;
+  const corrected = await stores.get(ProcessesStore).correct(process, written);
   await recordAct(stores, process, {
     type: 'process.corrected',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
-    details: { ...names, earlierTitle: title, earlierSummary: summary, reason },
+    details: {
+      title: words.title,
+      earlierTitle: before.title,
+      summary: words.summary,
+      earlierSummary: before.summary,
+      ...(changed.includes('language') && { language: words.language, earlierLanguage: before.language }),
+      ...(changed.includes('timeZone') && { timeZone, earlierTimeZone: before.timeZone }),
+      reason,
+    },
     facts: [await processFactNow(stores, corrected)],
   });
   return corrected;

@@ -42,6 +42,29 @@ describe('createProcess', () => {
     });
   });
 
+  it('keeps the language of its text and its time zone, which is that of the platform unless it is said', async () => {
+    const viewer = await administrator();
+    const organization = (await given.organization()).id;
+    const begun = (title: string, settings: object) =>
+      createProcess.run(viewer, { title, summary, organization, ...settings });
+    expect(await begun('Una política de aquí', { timeZone: null })).toMatchObject({
+      language: 'es',
+      timeZone: 'America/Guatemala',
+    });
+    expect(await begun('Una política de otra parte', { language: 'quc', timeZone: 'America/Bogota' })).toMatchObject({
+      language: 'quc',
+      timeZone: 'America/Bogota',
+    });
+    for (const [field, value] of [
+      ['language', 'Español'],
+      ['timeZone', 'America/Atlantis'],
+    ] as const)
+      expect(await begun('Una política de ninguna parte', { [field]: value })).toEqual({
+        refused: 'invalid-input',
+        details: { field, problem: 'malformed' },
+      });
+  });
+
   it('lets whoever coordinates one process begin another', async () => {
     const coordinator = await given.member(await given.process(), 'coordinator');
     const organization = await given.organization();

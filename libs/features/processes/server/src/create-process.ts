@@ -1,7 +1,7 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { actOnPlatform, DomainEvents, passkeySiteOf, Platform, type Viewer } from '@articulado/api';
-import { checkLine, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
   type Stores,
@@ -18,12 +18,17 @@ import { createDraft, draftFormat } from '@articulado/draft-document';
 import { Injectable } from '@nestjs/common';
 import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
+import { checkProcess, type ProcessWords } from './check-process.js';
 import { organizationOf } from './find-organization.js';
 import { isSlug, makeSlug } from './make-slug.js';
 
 export interface NewProcess {
   readonly title: string;
   readonly summary: string;
+  /** BCP 47; Spanish if not said. */
+  readonly language?: string | null;
+  /** IANA; that of the platform if not said. */
+  readonly timeZone?: string | null;
   /** Its name in addresses; without one, made from the title. */
   readonly slug?: string;
   /** Id of the organisation for which its creator coordinates it. */
@@ -65,13 +70,19 @@ async function create(
   input: NewProcess,
   workflow: Workflow,
 ): Promise<ProcessRow | Refusal> {
-  const refused = check(input);
+  const words: ProcessWords = {
+    title: input.title,
+    summary: input.summary,
+    language: input.language ?? 'es',
+    timeZone: input.timeZone ?? stores.timeZone,
+  };
+  const refused = firstRefusal(checkProcess(words), checkText('organization', input.organization, { min: 1 }));
   if (refused) return refused;
   const slug = await freeSlug(stores, input);
   if (typeof slug !== 'string') return slug;
   const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
-  const process = await begin(stores, { ...input, slug, workflow });
+  const process = await begin(stores, { ...words, slug, workflow });
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
   await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process)] });
@@ -79,13 +90,6 @@ async function create(
   await addMember(stores, process, { person: person!, organization, role: 'coordinator' }, acting);
   return process;
 }
-
-const check = ({ title, summary, organization }: NewProcess) =>
-  firstRefusal(
-    checkLine('title', title, { min: 5, max: 200 }),
-    checkText('summary', summary, { min: 20, max: 2_000 }),
-    checkText('organization', organization, { min: 1 }),
-  );
 
 /** The name given, if it is one and free; else one made from the title, with a number when others have it. */
 async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Promise<string | Refusal> {
@@ -104,14 +108,15 @@ async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Pro
 
 async function begin(
   stores: Stores,
-  { title, summary, slug, workflow }: NewProcess & { readonly slug: string; readonly workflow: Workflow },
+  { title, summary, language, timeZone, slug, workflow }: ProcessWords & Pick<ProcessRow, 'slug' | 'workflow'>,
 ): Promise<ProcessRow> {
   const process = await stores.get(ProcessesStore).add({
     id: randomUUID(),
     slug,
     title: title.trim(),
     summary: summary.trim(),
-    language: 'es',
+    language,
+    timeZone,
     workflow,
     stage: workflow.stages[0]!.id,
     createdAt: stores.now,

@@ -1,5 +1,4 @@
 import type { Act } from '@articulado/api';
-import { localDay } from '@articulado/messages';
 import {
   type Acting,
   type MembershipRow,
@@ -29,7 +28,7 @@ export async function endMembershipNow(
   await recordAct(stores, process, {
     type: 'membership.ended',
     acting,
-    details: { role: ended.role, organization: organization.name, endsOn: localDay(stores.now), statement },
+    details: { role: ended.role, organization: organization.name, endsOn: stores.today, statement },
     facts: [await membershipFactNow(stores, ended), ...alsoMade],
   });
   return ended;

@@ -1,14 +1,15 @@
-import { type MessageValues, translator } from '@articulado/messages';
-import { MailStore, type Stores, type PersonRow } from '@articulado/persistence';
+import { translatorOf } from '@articulado/api';
+import type { MessageValues } from '@articulado/messages';
+import { MailStore, type PersonRow, type ProcessRow, type Stores } from '@articulado/persistence';
 
-/** Writes an e-mail to a member, in the transaction that is open. In Spanish: nobody knows yet which language they read. */
+/** Writes an e-mail to a member, in the transaction that is open. */
 export async function writeToMember(
-  stores: Stores,
+  { stores, process }: { readonly stores: Stores; readonly process: ProcessRow },
   to: Pick<PersonRow, 'name' | 'email'>,
   mail: 'appointed' | 'invited' | 'ended',
   values: MessageValues & { readonly role: string },
 ): Promise<void> {
-  const t = translator('es');
+  const t = translatorOf(process);
   const filled = { ...values, name: to.name };
   const subject = t(`processes.mail.${mail}.subject`, filled);
   await stores

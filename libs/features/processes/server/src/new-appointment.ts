@@ -23,7 +23,7 @@ export async function tellAppointed(
   { person, organization }: { readonly person: PersonRow; readonly organization: OrganizationRow },
 ): Promise<void> {
   const next = encodeURIComponent(`/processes/${process.slug}/members#firmaran`);
-  await writeToMember(stores, person, 'appointed', {
+  await writeToMember({ stores, process }, person, 'appointed', {
     process: process.title,
     role: post,
     organization: organization.name,

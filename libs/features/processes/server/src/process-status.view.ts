@@ -33,6 +33,16 @@ export class CorrectProcessInput {
   @Field(() => String, { description: 'Slug: it stays.' }) process!: string;
   @Field(() => String, { description: 'The title as it should be.' }) title!: string;
   @Field(() => String, { description: 'The summary as it should be.' }) summary!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of the text from now on, BCP 47; as it is when left out. Frozen versions keep theirs.',
+  })
+  language?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'On whose clocks its days begin: name of a time zone, IANA; as it is when left out.',
+  })
+  timeZone?: string;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
 }
 

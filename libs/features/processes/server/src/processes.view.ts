@@ -42,6 +42,13 @@ export class CreateProcessInput {
   @Field(() => String, { nullable: true, description: 'Its name in addresses; made from the title when left out.' })
   slug?: string;
   @Field(() => ID, { description: 'Id of the organization for which you coordinate it.' }) organization!: string;
+  @Field(() => String, { nullable: true, description: 'Language of the text, BCP 47; Spanish when left out.' })
+  language?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'On whose clocks its days begin: name of a time zone, IANA; that of the platform when left out.',
+  })
+  timeZone?: string;
   @Field(() => Boolean, {
     nullable: true,
     description:

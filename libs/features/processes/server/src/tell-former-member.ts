@@ -1,6 +1,5 @@
-import { Platform } from '@articulado/api';
+import { Platform, translatorOf } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
-import { translator } from '@articulado/messages';
 import {
   PeopleStore,
   OrganizationsStore,
@@ -28,9 +27,9 @@ export class TellFormerMember implements RecordConsumer {
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
     const person = (await stores.get(PeopleStore).byId(membership.personId))!;
     const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!;
-    await writeToMember(stores, person, 'ended', {
+    await writeToMember({ stores, process: process! }, person, 'ended', {
       process: process!.title,
-      role: translator('es')(`tag.role.${membership.role}`),
+      role: translatorOf(process!)(`tag.role.${membership.role}`),
       organization: organization.name,
       statement: membership.endStatement!,
       address: `${this.platform.publicUrl}/processes/${process!.slug}`,

@@ -1,5 +1,4 @@
-import type { Act, Platform } from '@articulado/api';
-import { translator } from '@articulado/messages';
+import { type Act, type Platform, translatorOf } from '@articulado/api';
 import type { NewMember } from './add-member.js';
 import { writeToMember } from './mails.js';
 
@@ -13,9 +12,9 @@ export async function tellInvited(
   { person, organization, role }: NewMember,
 ): Promise<void> {
   const next = encodeURIComponent(`/processes/${process.slug}/members#${ownPart}`);
-  await writeToMember(stores, person, 'invited', {
+  await writeToMember({ stores, process }, person, 'invited', {
     process: process.title,
-    role: translator('es')(`tag.role.${role}`),
+    role: translatorOf(process)(`tag.role.${role}`),
     organization: organization.name,
     inviter: viewer.person!.name, // who may invite is signed in
     email: person.email,

@@ -1,6 +1,6 @@
-import { Platform } from '@articulado/api';
+import { Platform, translatorOf } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
-import { type MessageId, translator } from '@articulado/messages';
+import type { MessageId } from '@articulado/messages';
 import {
   MailStore,
   MembershipsStore,
@@ -45,7 +45,7 @@ export class TellMembers implements RecordConsumer {
     const all = await stores.get(MembershipsStore).currentIn(row.processId, stores.now);
     const members = all.filter(({ organizationId }) => concerns(row.type, entry, organizationId));
     const people = await stores.get(PeopleStore).byIds([...new Set(members.map(({ personId }) => personId))]);
-    const t = translator('es'); // nobody knows yet which language they read
+    const t = translatorOf(process!);
     const mails = people.map(({ name, email }) => {
       const values = {
         name,

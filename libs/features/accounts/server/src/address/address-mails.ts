@@ -16,7 +16,7 @@ export class AddressMails {
   async sendCode({ locale }: Viewer, email: string, { code, mailId: id }: MadeCode): Promise<void> {
     await this.unitOfWork.run(async (stores) => {
       const isTaken = (await stores.get(PeopleStore).byEmail(email)) !== null;
-      const t = translator(isTaken ? 'es' : locale); // whoever has the account reads who knows which language
+      const t = translator(isTaken ? 'es' : locale, stores.timeZone); // whoever has the account reads who knows which language
       const what = isTaken ? 'address-taken' : 'new-address-code';
       const address = `${this.platform.publicUrl}/sign-in`;
       const values = { code, minutes: codeLifeMinutes, address }; // no word of whoever asked: it may be a stranger's mailbox
@@ -42,7 +42,7 @@ export class AddressMails {
     what: 'address' | 'address-recovery',
     { before, changed, by, address }: Recovered & { readonly address: string },
   ): Promise<void> {
-    const t = translator('es'); // nobody knows which language they read
+    const t = translator('es', stores.timeZone); // nobody knows which language they read
     const at = t.time(stores.now);
     const values = {
       name: changed.name,

@@ -62,7 +62,7 @@ export class RequestAddressChange {
       const options = await this.passkeys.challenge(person.id, binding);
       return isRefusal(options) ? options : { options };
     }
-    const said = translator('es')('accounts.mail.address-act', { email });
+    const said = translator('es', this.unitOfWork.timeZone)('accounts.mail.address-act', { email });
     await this.stepUp.send(person, { said, binding, mail: 'address-code' });
     return {};
   }

@@ -14,7 +14,7 @@ export class PasskeyMails {
     { name, email }: Pick<PersonRow, 'name' | 'email'>,
     passkey: PasskeyRow,
   ): Promise<void> {
-    const t = translator('es'); // nobody knows which language they read
+    const t = translator('es', stores.timeZone); // nobody knows which language they read
     const values = {
       name,
       passkey: passkey.name,

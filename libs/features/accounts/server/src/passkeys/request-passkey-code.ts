@@ -24,7 +24,7 @@ export class RequestPasskeyCode {
     if (await this.unitOfWork.read().get(PasskeysStore).isHeldBy(person.id)) return refuse('passkey-required', {});
     const tooMany = await this.limits.count('requestPasskeyCode', person.id, perPerson);
     if (tooMany) return tooMany;
-    const said = translator('es')('accounts.mail.passkey-act');
+    const said = translator('es', this.unitOfWork.timeZone)('accounts.mail.passkey-act');
     await this.stepUp.send(person, { said, binding: bindingOf({ act: 'passkey.add' }), mail: 'passkey-code' });
     return { email: person.email };
   }

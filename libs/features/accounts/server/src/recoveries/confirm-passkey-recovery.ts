@@ -55,7 +55,7 @@ export class ConfirmPasskeyRecovery {
   }
 
   private async tell(stores: Stores, viewer: Viewer, { name, email }: PersonRow): Promise<void> {
-    const t = translator('es');
+    const t = translator('es', stores.timeZone);
     const subject = t('accounts.mail.passkey-recovery-confirmed.subject');
     const values = { name, by: viewer.person!.name, address: `${this.platform.publicUrl}/account` };
     const body = t('accounts.mail.passkey-recovery-confirmed.body', values);

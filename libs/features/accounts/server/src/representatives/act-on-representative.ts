@@ -1,6 +1,5 @@
 import { actForInstitution, type InstitutionAct, isPassedOn, type Viewer } from '@articulado/api';
 import { isUuid, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import type { Permission } from '@articulado/permissions';
 import {
   isTermOver,
@@ -32,7 +31,7 @@ export async function actOnRepresentative(
   const request = { viewer, organization, permission, context };
   return actForInstitution<RepresentativeRow>(unitOfWork, request, async (act) => {
     const row = (await rowNow(act.stores))!; // an institution was found by it
-    return isTermOver(row, localDay(act.stores.now)) ? refuse('appointment-over', {}) : work(act, row);
+    return isTermOver(row, act.stores.today) ? refuse('appointment-over', {}) : work(act, row);
   });
 }
 

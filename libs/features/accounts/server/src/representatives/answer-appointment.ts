@@ -59,8 +59,7 @@ async function answer(
 ): Promise<RepresentativeRow | Refusal> {
   const person = (await stores.get(PeopleStore).byId(row.personId))!; // a foreign key promises it
   if (person.disabledAt) return refuse('account-disabled', {}); // since their request began
-  const answered =
-    waitsForAnswer(row, stores.now) && (await stores.get(RepresentativesStore).answer(row, how, stores.now));
+  const answered = waitsForAnswer(row, stores) && (await stores.get(RepresentativesStore).answer(row, how, stores.now));
   return answered || refuse('appointment-over', {});
 }
 

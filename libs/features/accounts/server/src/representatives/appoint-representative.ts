@@ -9,7 +9,6 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
@@ -40,7 +39,7 @@ export class AppointRepresentative {
 
   private async appoint(act: InstitutionAct, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
     const { stores, organization } = act;
-    const today = localDay(stores.now);
+    const today = stores.today;
     const term = chosenTerm(input, { startsOn: today, endsOn: null });
     const wrong = checkAppointment(input, checkTerm(input, term, today));
     const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));

@@ -33,7 +33,7 @@ export async function tellAppointed(
 ): Promise<void> {
   const { stores, viewer, organization } = act;
   const { id, post, expiresAt } = row;
-  const t = translator('es'); // nobody knows which language they read
+  const t = translator('es', stores.timeZone); // nobody knows which language they read
   const address = `${platform.publicUrl}/sign-in?next=${encodeURIComponent(`/appointments/${id}`)}`;
   const by = viewer.person!.name;
   const said = { organization: organization.name, post, term: sayTerm(t, row), address, until: t.date(expiresAt) };

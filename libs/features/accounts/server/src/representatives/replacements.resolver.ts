@@ -13,7 +13,6 @@ import {
   type Viewer,
   waitsForAnswer,
 } from '@articulado/api';
-import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
 import {
   isStanding,
@@ -21,6 +20,7 @@ import {
   type RepresentativeRow,
   RepresentativesStore,
   UnitOfWork,
+  type Stores,
 } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -82,7 +82,7 @@ export class RepresentativeReplacementsResolver {
   @ResolveField(() => Boolean, { description: 'Whether its person may still answer it.' })
   @Public()
   async isWaiting(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
-    return waitsForAnswer(row, this.now) && !(await isOvertakenNow(loaders, row, this.now));
+    return waitsForAnswer(row, this.stores) && !(await isOvertakenNow(loaders, row, this.stores.today));
   }
 
   @ResolveField(() => Boolean, {
@@ -91,47 +91,47 @@ export class RepresentativeReplacementsResolver {
   })
   @Public()
   isOvertaken(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
-    return isOvertakenNow(loaders, row, this.now);
+    return isOvertakenNow(loaders, row, this.stores.today);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may send it again now.' })
   @Public()
   async viewerMayResend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
     if (!this.isReplaceable(row) || (await loaders.person(row.personId))!.disabledAt) return false;
-    return mayAppoint(viewer, loaders, row, this.now);
+    return mayAppoint(viewer, loaders, row, this.stores.today);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })
   @Public()
   async viewerMaySubstitute(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
     if (!this.isReplaceable(row)) return false;
-    if (await mayAppoint(viewer, loaders, row, this.now)) return true;
-    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.now);
-    if (!isTheirs || (await isOvertakenNow(loaders, row, this.now))) return false;
+    if (await mayAppoint(viewer, loaders, row, this.stores.today)) return true;
+    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.stores);
+    if (!isTheirs || (await isOvertakenNow(loaders, row, this.stores.today))) return false;
     const before = (await representativesOf(loaders, row)).find(({ id }) => id === row.replaces);
     return may(viewer.actor, 'representative.substitute', { own: !isPassedOn(row, before) });
   }
 
   private isReplaceable(row: RepresentativeRow): boolean {
-    return isOpenAppointment(row) && !isTermOver(row, localDay(this.now));
+    return isOpenAppointment(row) && !isTermOver(row, this.stores.today);
   }
 
-  private get now(): Date {
-    return this.unitOfWork.read().now;
+  private get stores(): Stores {
+    return this.unitOfWork.read();
   }
 }
 
-async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> {
+async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow, today: string): Promise<boolean> {
   const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
-  const unrepresented = !(await isRepresentedNow(loaders, row, now));
+  const unrepresented = !(await isRepresentedNow(loaders, row, today));
   return may(viewer.actor, 'representative.appoint', { represents, unrepresented });
 }
 
-const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
-  (await representativesOf(loaders, row)).some((one) => isStanding(one, localDay(now)));
+const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow, today: string): Promise<boolean> =>
+  (await representativesOf(loaders, row)).some((one) => isStanding(one, today));
 
-const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
-  isOvertaken(row, await isRepresentedNow(loaders, row, now));
+const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow, today: string): Promise<boolean> =>
+  isOvertaken(row, await isRepresentedNow(loaders, row, today));
 
 /** All of an institution, asked once for a whole page. */
 async function representativesOf(

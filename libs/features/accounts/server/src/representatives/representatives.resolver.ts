@@ -11,7 +11,6 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { isUuid } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
 import { isStanding, isTermOver, OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -136,13 +135,13 @@ export class RepresentativesResolver {
   })
   @Public()
   isCurrent(@Parent() { row }: RepresentativeView): boolean {
-    return row.suspendedAt === null && isStanding(row, localDay(this.unitOfWork.read().now));
+    return row.suspendedAt === null && isStanding(row, this.unitOfWork.read().today);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether its last day is past.' })
   @Public()
   isTermOver(@Parent() { row }: RepresentativeView): boolean {
-    return isTermOver(row, localDay(this.unitOfWork.read().now));
+    return isTermOver(row, this.unitOfWork.read().today);
   }
 
   @ResolveField(() => Boolean, {

@@ -1,6 +1,5 @@
 import { checkAppointment, institutionContextOf, permit, type Viewer } from '@articulado/api';
 import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import type { Permission } from '@articulado/permissions';
 import { OrganizationsStore, RepresentativesStore, type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +37,7 @@ export class RequestRepresentativePasskey {
   /** @returns the options for the browser, as JSON */
   async appointing(viewer: Viewer, input: AppointingAct): Promise<string | Refusal> {
     const stores = this.unitOfWork.read();
-    const today = localDay(stores.now);
+    const today = stores.today;
     const term = chosenTerm(input, { startsOn: today, endsOn: null });
     const organization = await organizationIn(stores, input);
     const refused =

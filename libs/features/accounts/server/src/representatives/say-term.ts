@@ -10,4 +10,4 @@ export const sayTerm = (t: Translate, { startsOn, endsOn }: Term): string =>
   });
 
 /** A day: the same everywhere. */
-export const sayDay = (t: Translate, day: string): string => t.date(`${day}T12:00:00-06:00`);
+export const sayDay = (t: Translate, day: string): string => t.in('UTC').date(`${day}T12:00:00Z`);

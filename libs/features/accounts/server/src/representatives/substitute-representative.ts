@@ -12,7 +12,6 @@ import {
   waitsForAnswer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
 import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -49,7 +48,7 @@ export class SubstituteRepresentative {
       const waits = forInstitution ? isOpenAppointment(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
       const term = chosenTerm(input, before);
-      const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);
+      const wrongTerm = checkTerm(input, term, act.stores.today, forInstitution ? undefined : before);
       const wrong = checkAppointment(input, wrongTerm);
       const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
       if (isRefusal(appointee)) return appointee;
@@ -65,4 +64,4 @@ const mayAppoint = async ({ stores, viewer, organization }: InstitutionAct): Pro
   may(viewer.actor, 'representative.appoint', await institutionContextOf(stores, viewer, organization.id));
 
 const waitsForThem = async ({ stores, organization }: InstitutionAct, row: RepresentativeRow): Promise<boolean> =>
-  waitsForAnswer(row, stores.now) && !isOvertaken(row, await isRepresented(stores, organization.id));
+  waitsForAnswer(row, stores) && !isOvertaken(row, await isRepresented(stores, organization.id));

@@ -9,7 +9,6 @@ import {
   representedBy,
   type Viewer,
 } from '@articulado/api';
-import { localDay } from '@articulado/messages';
 import { isTermOver, type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { may } from '@articulado/permissions';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -79,7 +78,7 @@ export class SuspensionsResolver {
   }
 
   private isOver(row: RepresentativeRow): boolean {
-    return row.endedAt !== null || isTermOver(row, localDay(this.unitOfWork.read().now));
+    return row.endedAt !== null || isTermOver(row, this.unitOfWork.read().today);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { InstitutionAct, Platform } from '@articulado/api';
-import { localDay, translator } from '@articulado/messages';
+import { translator } from '@articulado/messages';
 import {
   isTermOver,
   MailStore,
@@ -27,12 +27,12 @@ export async function tellRepresentatives(
   { what, as }: Happened,
 ): Promise<void> {
   const accepted = await stores.get(RepresentativesStore).acceptedOf(organization.id);
-  const others = accepted.filter((one) => !isTermOver(one, localDay(stores.now))); // also whose first day is to come
+  const others = accepted.filter((one) => !isTermOver(one, stores.today)); // also whose first day is to come
   const concerned = new Set([...others.map(({ personId }) => personId), row.personId]);
   if (what === 'another') concerned.delete(row.personId);
   concerned.delete(viewer.person!.id); // who acts for an institution is signed in
   const found = await stores.get(PeopleStore).byIds([...concerned, row.personId]);
-  const t = translator('es'); // nobody knows which language they read
+  const t = translator('es', stores.timeZone); // nobody knows which language they read
   const said = {
     as,
     by: viewer.person!.name,

@@ -1,7 +1,6 @@
 import type { PasskeyStepUp, Platform, Viewer } from '@articulado/api';
 import type { Given } from '@articulado/api/testing';
 import { isRefusal, type Refusal } from '@articulado/base';
-import { localDay } from '@articulado/messages';
 import {
   type MailRow,
   MailStore,
@@ -108,7 +107,7 @@ export class GivenRepresentatives {
 
   /** Whether somebody represents the institution today. */
   async represents({ person }: Viewer): Promise<boolean> {
-    const [store, today] = [this.given.unitOfWork.read().get(RepresentativesStore), localDay(this.given.clock.at)];
+    const [store, today] = [this.given.unitOfWork.read().get(RepresentativesStore), this.given.unitOfWork.read().today];
     return (await store.represented(person!.id, [this.ministry.id], today)) === this.ministry.id;
   }
 }

@@ -1,3 +1,4 @@
+import { localDay } from '@articulado/base';
 import {
   AppointmentDocument,
   AppointmentFields,
@@ -7,7 +8,7 @@ import {
   rowFormState,
   sayReplaced,
 } from '@articulado/pages';
-import { localDay, type Translate } from '@articulado/messages';
+import { type Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
 import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
 import { sayDay, sayTerm } from '../representatives/say-term.js';
@@ -86,7 +87,7 @@ const showsTerm = (row: Representative): boolean =>
 
 /** They speak from when they accepted, or from their first day, whichever is later. */
 const beginOf = (t: Translate, { startsOn }: Representative, acceptedAt: string): string =>
-  startsOn > localDay(new Date(acceptedAt)) ? sayDay(t, startsOn) : t.date(acceptedAt);
+  startsOn > localDay(t.timeZone, new Date(acceptedAt)) ? sayDay(t, startsOn) : t.date(acceptedAt);
 
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;

@@ -11,7 +11,8 @@ import { type NewConsultation, OpenConsultation } from '../open-consultation.js'
 import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
 
 /** The first moment at which a consultation of these tests may end that opens at some other. */
-export const leastClosing = (opensAt: Date): Date => new Date(earliestClosing(defaultWorkflow, opensAt.toISOString()));
+export const leastClosing = (opensAt: Date): Date =>
+  new Date(earliestClosing({ workflow: defaultWorkflow }, opensAt.toISOString()));
 
 /** The text that is consulted on in these tests. */
 export const someText = [

@@ -1,6 +1,15 @@
-import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { localTime } from '@articulado/base';
+import {
+  form,
+  formState,
+  momentOf,
+  page,
+  type PageProps,
+  refusalFragment,
+  graphql,
+  type ResultOf,
+} from '@articulado/pages';
 import { Button, ButtonRow, DateTimeField, EmptyState, Form, PageTitle, TextArea } from '@articulado/ui';
-import { guatemalaText, guatemalaTime } from '../guatemala-time.js';
 import { processAddress, versionAddress } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
 
@@ -10,12 +19,11 @@ const extendConsultation = form({
     ...RefusalWords ... on Consultation { versionNumber } } }`,
     [refusalFragment],
   ),
-  variables: ({ fields }, { params }) => ({
+  variables: (posted, { params }) => ({
     input: {
       process: params['slug']!,
-      // What is no moment is left as it is, for the API to refuse.
-      closesAt: guatemalaTime(fields['closesAt'] ?? '')?.toISOString() ?? (fields['closesAt'] || null),
-      reason: fields['reason'] ?? '',
+      closesAt: momentOf(posted, 'closesAt'),
+      reason: posted.fields['reason'] ?? '',
     },
   }),
   redirectTo: ({ versionNumber }, { params }) =>
@@ -76,7 +84,7 @@ function ExtensionForm({ pending, ...props }: PageProps<Data> & { readonly pendi
           name="closesAt"
           label={t('consultation.extend.closes')}
           hint={t('consultation.extend.closes.hint')}
-          value={guatemalaText(new Date(pending.closesAt))}
+          value={localTime(t.timeZone, new Date(pending.closesAt))}
           required
         />
         <TextArea

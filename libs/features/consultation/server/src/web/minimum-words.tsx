@@ -1,6 +1,6 @@
+import { localDay, readLocalTime } from '@articulado/base';
 import type { Translate } from '@articulado/messages';
 import { graphql, type ResultOf } from '@articulado/pages';
-import { guatemalaText, guatemalaTime } from '../guatemala-time.js';
 
 /** What a page asks of the least time of a process's consultations. */
 export const minimumAsked = graphql(
@@ -16,11 +16,14 @@ export const minimumText = (t: Translate, { workingDays, seconds }: Minimum): st
     : t('consultation.minimum.demonstration', { seconds });
 
 /** Six in the afternoon of the first day on which a consultation may close, as a date and time field writes it. */
-export function proposedClosing({ earliestClosing }: Minimum): string {
+export function proposedClosing({ timeZone }: Translate, { earliestClosing }: Minimum): string {
   const earliest = new Date(earliestClosing);
-  const sameDay = `${guatemalaText(earliest).slice(0, 10)}T18:00`;
-  const isLate = guatemalaTime(sameDay)! <= earliest;
-  return isLate ? guatemalaText(new Date(guatemalaTime(sameDay)!.getTime() + dayMs)) : sameDay;
+  const sameDay = atSix(localDay(timeZone, earliest));
+  if (readLocalTime(timeZone, sameDay)! > earliest) return sameDay;
+  return atSix(new Date(Date.parse(sameDay.slice(0, 10)) + dayMs).toISOString().slice(0, 10));
 }
+
+/** No clocks are changed at that hour. */
+const atSix = (day: string): string => `${day}T18:00`;
 
 const dayMs = 24 * 3_600_000;

@@ -1,4 +1,13 @@
-import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import {
+  form,
+  formState,
+  momentOf,
+  page,
+  type PageProps,
+  refusalFragment,
+  graphql,
+  type ResultOf,
+} from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -10,7 +19,6 @@ import {
   Select,
   TextArea,
 } from '@articulado/ui';
-import { guatemalaTime } from '../guatemala-time.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ConsultationState, consultationWords } from './consultation-state.js';
 import { minimumAsked, minimumText, proposedClosing } from './minimum-words.js';
@@ -21,22 +29,18 @@ const openConsultation = form({
     ...RefusalWords ... on Consultation { versionNumber } } }`,
     [refusalFragment],
   ),
-  variables: ({ fields }, { params }) => ({
+  variables: (posted, { params }) => ({
     input: {
       process: params['slug']!,
-      versionNumber: wholeNumber(fields['versionNumber']),
-      opensAt: momentOf(fields['opensAt']),
-      closesAt: momentOf(fields['closesAt']),
-      purpose: fields['purpose'] ?? '',
+      versionNumber: wholeNumber(posted.fields['versionNumber']),
+      opensAt: momentOf(posted, 'opensAt'),
+      closesAt: momentOf(posted, 'closesAt'),
+      purpose: posted.fields['purpose'] ?? '',
     },
   }),
   redirectTo: ({ versionNumber }, { params }) =>
     `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
 });
-
-/** A moment that was written on the clocks of Guatemala; what is none is left as it is, for the API to refuse. */
-const momentOf = (written = ''): string | null =>
-  written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
 
 const query = graphql(
   `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 500) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
@@ -158,7 +162,7 @@ function Closing({ t, data }: PageProps<Data>) {
         name="closesAt"
         label={t('consultation.open.closes')}
         hint={minimum ? `${hint} ${t('consultation.open.proposed')}` : hint}
-        value={minimum ? proposedClosing(minimum) : undefined}
+        value={minimum ? proposedClosing(t, minimum) : undefined}
         required
       />
     </>

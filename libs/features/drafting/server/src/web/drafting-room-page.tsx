@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title language status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -40,7 +40,7 @@ export const draftingRoomPage = page({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, status, viewerMay, draft, versions, consultations } = data.process!;
+  const { slug, title, language, status, viewerMay, draft, versions, consultations } = data.process!;
   const mayImport = viewerMay.includes('draft.import');
   const importAddress = `/processes/${slug}/draft/import`;
   return (
@@ -48,7 +48,7 @@ function DraftingRoom(props: PageProps<Data>) {
       {/* The room's script asks for it too; by then it is here, or on its way. React puts it into the page's head. */}
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/collab/${draft!.id}/snapshot`} />
       <header className="room-head">
-        <h1>{title}</h1>
+        <h1 lang={language}>{title}</h1>
         {!draft!.mayWrite && (
           <div id="room-read-only">
             <Notice kind="info">{t(status === 'active' ? 'drafting.room.read-only' : 'standstill.room')}</Notice>
@@ -70,6 +70,8 @@ function DraftingRoom(props: PageProps<Data>) {
         data-draft={draft!.id}
         data-may-write={draft!.mayWrite}
         data-locale={t.locale}
+        data-language={language}
+        data-time-zone={t.timeZone}
         data-name={viewer?.name}
         data-key={draft!.viewerKey}
         data-page={`/processes/${slug}/draft`}

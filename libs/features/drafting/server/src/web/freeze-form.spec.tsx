@@ -1,11 +1,11 @@
-import { refuse } from '@articulado/base';
+import { refuse, usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { PageProps } from '@articulado/pages';
 import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
-const t = translator('es');
+const t = translator('es', usualTimeZone);
 const references = [
   { id: 'r1', clauseId: 'a', kind: 'article', number: '5', words: '…según el [disposición suprimida]' },
   { id: 'n2', clauseId: 'b', kind: 'content', words: 'Plazo' },

@@ -1,6 +1,5 @@
-import { type Act, actingAs } from '@articulado/api';
+import { type Act, actingAs, translatorOf } from '@articulado/api';
 import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
-import { translator } from '@articulado/messages';
 import {
   MailStore,
   membershipFactNow,
@@ -73,7 +72,7 @@ export async function openRecovery(
 
 /** Whoever did not lose it learns of it before anything is done. */
 async function tell({ stores, viewer, process }: Act, { name, email }: PersonRow, kind: RecoveryKind): Promise<void> {
-  const t = translator('es');
+  const t = translatorOf(process);
   const subject = t(`accounts.mail.${kind.name}-opened.subject`);
   const values = { name, by: viewer.person!.name, title: process.title, address: kind.address ?? '' };
   const body = t(`accounts.mail.${kind.name}-opened.body`, values);

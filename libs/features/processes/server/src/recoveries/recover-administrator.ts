@@ -1,6 +1,6 @@
-import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer, translatorOf } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
-import { type MessageId, translator } from '@articulado/messages';
+import type { MessageId } from '@articulado/messages';
 import {
   MailStore,
   PeopleStore,
@@ -73,7 +73,7 @@ export class RecoverAdministrator {
   }
 
   private async tell({ stores, viewer, process }: Act, person: PersonRow, before: readonly PersonRow[]): Promise<void> {
-    const t = translator('es'); // nobody knows which language they read
+    const t = translatorOf(process);
     const values = { by: viewer.person!.name, title: process.title, address: `${this.platform.publicUrl}/admin` };
     const mailTo = ({ name, email }: PersonRow, told: 'recovered' | 'others') => ({
       recipient: email,

@@ -11,7 +11,6 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { endingsToAgreeTo } from './endings-to-agree-to.js';
 import { recoveriesToConfirm } from './recoveries-to-confirm.js';
 import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
-import { localDay } from '@articulado/messages';
 import { isStanding, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 
 /** What waits for whoever asks; the number of queries does not hang on how much waits. */
@@ -37,12 +36,12 @@ export class ViewerTasksResolver {
 
   private async appointments({ loaders }: ApiContext, personId: string): Promise<WaitingAppointmentView[]> {
     const stores = this.unitOfWork.read();
-    const [store, day] = [stores.get(RepresentativesStore), localDay(stores.now)];
+    const [store, day] = [stores.get(RepresentativesStore), stores.today];
     const rows = await store.waitingFor(personId, stores.now);
     const others = await store.allOf(rows.map(({ organizationId }) => organizationId));
     const represented = new Set(others.filter((row) => isStanding(row, day)).map((row) => row.organizationId));
     const open = rows.filter(
-      (row) => waitsForAnswer(row, stores.now) && !isOvertaken(row, represented.has(row.organizationId)),
+      (row) => waitsForAnswer(row, stores) && !isOvertaken(row, represented.has(row.organizationId)),
     );
     return Promise.all(
       open.map(async ({ id, organizationId, expiresAt }) => ({

@@ -10,15 +10,16 @@ import {
 } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, TextArea } from '@articulado/ui';
 import { EarlierNames } from './earlier-names.js';
+import { ProcessSettings } from './process-settings.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title summary language status viewerMay corrections { ...CorrectionWords } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title summary language timeZone status viewerMay corrections { ...CorrectionWords } } }`,
   [correctionFragment],
 );
 
 type Data = ResultOf<typeof query>;
 
-/** Where a coordinator corrects the title and the summary of a process, in public. */
+/** Where a coordinator corrects what a process says of itself, in public. */
 export const correctProcessPage = page({
   address: '/processes/:slug/correct',
   query,
@@ -42,6 +43,8 @@ export const correctProcessPage = page({
           process: params['slug']!,
           title: fields['title'] ?? '',
           summary: fields['summary'] ?? '',
+          language: fields['language'] || null,
+          timeZone: fields['timeZone'] || null,
           reason: fields['reason'] ?? '',
         },
       }),
@@ -53,7 +56,7 @@ export const correctProcessPage = page({
 
 function Correcting(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, title, summary, viewerMay, corrections } = data.process!;
+  const { slug, title, summary, language, timeZone, viewerMay, corrections } = data.process!;
   const state = formState('correctProcess', props);
   return (
     <>
@@ -63,6 +66,7 @@ function Correcting(props: PageProps<Data>) {
         <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>
           <Field name="title" label={t('processes.new.name')} required maxLength={200} />
           <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
+          <ProcessSettings language={language} timeZone={timeZone} />
           <TextArea
             name="reason"
             label={t('processes.correct.reason')}

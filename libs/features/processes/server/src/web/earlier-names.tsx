@@ -7,13 +7,13 @@ interface Props {
   readonly corrections: readonly ResultOf<typeof correctionFragment>[];
 }
 
-/** What a process was called before, one click away; nothing where it always had its name. */
+/** What a process said of itself before, one click away; nothing where it always had its name. */
 export const EarlierNames = ({ t, corrections }: Props) => (
   <Corrections
     corrections={corrections}
     summary={t('processes.corrected', { count: corrections.length })}
     sayEarlier={({ field, value }) =>
-      t(field === 'title' ? 'processes.corrected.title' : 'processes.corrected.summary', { value: value ?? '' })
+      t(`processes.corrected.${field}` as 'processes.corrected.title', { value: value ?? '' })
     }
   />
 );

@@ -1,8 +1,9 @@
 import { form, formState, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { ProcessSettings } from './process-settings.js';
 
 const query = graphql(
-  '{ viewer { may } platform { takesPasskeys } organizations(first: 1000) { nodes { id name acronym } } }',
+  '{ viewer { may } platform { takesPasskeys timeZone } organizations(first: 1000) { nodes { id name acronym } } }',
 );
 
 type Data = ResultOf<typeof query>;
@@ -32,6 +33,8 @@ export const newProcessPage = page({
         input: {
           title: fields['title'] ?? '',
           summary: fields['summary'] ?? '',
+          language: fields['language'] || null,
+          timeZone: fields['timeZone'] || null,
           slug: fields['slug'] || null,
           organization: fields['organization'] ?? '',
           asksPasskey: fields['signing'] === undefined ? null : fields['signing'] === 'passkey',
@@ -98,6 +101,7 @@ function ProcessForm(props: PageProps<Data>) {
         hint={t('processes.new.organization-hint')}
         options={options}
       />
+      <ProcessSettings language="es" timeZone={data.platform.timeZone} />
       {data.platform.takesPasskeys && (
         <RadioGroup
           name="signing"

@@ -1,13 +1,13 @@
 import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, When } from '@articulado/ui';
+import { Button, Speak, When } from '@articulado/ui';
 import { AnsweredCounter } from './answered-counter.js';
 import { type ConsultationShown, consultationShown } from './consultation-shown.js';
 
 /** A process as the front page tells of it while one of its versions takes contributions. */
 export const openProcess = graphql(
   `fragment OpenProcess on Process {
-    slug title language contributionCounts { total answered } consultations(last: 5) { nodes { ...ConsultationShown } }
+    slug title language timeZone contributionCounts { total answered } consultations(last: 5) { nodes { ...ConsultationShown } }
   }`,
   [consultationShown],
 );
@@ -21,7 +21,7 @@ interface Props {
 
 /** One consultation that takes contributions now: what is asked, until when, how much came in, and the way in. */
 export function OpenConsultationItem({ t, process, consultation }: Props) {
-  const { slug, title, language, contributionCounts } = process;
+  const { slug, title, language, timeZone, contributionCounts } = process;
   return (
     <article className="open-now has-side">
       <div>
@@ -45,7 +45,9 @@ export function OpenConsultationItem({ t, process, consultation }: Props) {
         <p>
           {t('processes.open.closes')}{' '}
           <strong>
-            <When at={consultation.closesAt} as="deadline" />
+            <Speak t={t.in(timeZone)}>
+              <When at={consultation.closesAt} as="deadline" />
+            </Speak>
           </strong>
         </p>
         <AnsweredCounter t={t} counts={contributionCounts} />

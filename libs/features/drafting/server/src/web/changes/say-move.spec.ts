@@ -1,7 +1,8 @@
+import { usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import { type ListedClause, sayCellMove, sayMove } from './say-move.js';
 
-const t = translator('es');
+const t = translator('es', usualTimeZone);
 const clause = (id: string, kind: ListedClause['kind'], number: string, depth: number): ListedClause => ({
   id,
   kind,

@@ -1,0 +1,110 @@
+import { MailStore } from '@articulado/persistence';
+import { TestServer } from './testing/test-server.js';
+import { type WalkedProcess, walkIntoConsultation } from './testing/walked-process.js';
+
+const slug = 'en-otra-parte';
+const clocks = 'hora de España';
+
+describe('a process in another time zone than the platform', () => {
+  let server: TestServer;
+  let walked: WalkedProcess;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    walked = await walkIntoConsultation(server, slug);
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  const page = async (path: string, cookie = '') =>
+    (await fetch(`${server.address}${path}`, { headers: { cookie } })).text();
+  const post = (path: string, fields: Record<string, string>) =>
+    fetch(`${walked.address}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { cookie: walked.cookies.coordinator, origin: server.address },
+      redirect: 'manual',
+    });
+  const closesAt = async () => {
+    const query = '{ process(slug: "en-otra-parte") { consultations(last: 1) { nodes { closesAt } } } }';
+    const { data } = await server.ask(query);
+    const { consultations } = data!['process'] as unknown as { consultations: { nodes: { closesAt: string }[] } };
+    return consultations.nodes[0]!.closesAt;
+  };
+  const shownIn = (timeZone: string, moment: string) =>
+    new Intl.DateTimeFormat('es-GT', { dateStyle: 'long', timeStyle: 'short', hour12: false, timeZone }).format(
+      new Date(moment),
+    );
+
+  it('is put there in public by whoever coordinates it, and says where it was', async () => {
+    const before = await page(`/processes/${slug}`);
+    expect(before).toContain('hora de Guatemala');
+    const answer = await post('/correct', {
+      form: 'correctProcess',
+      title: 'Política de otra parte',
+      summary: 'Para probar con otro reloj.',
+      language: 'quc',
+      timeZone: 'Europe/Madrid',
+      reason: 'El proceso es de otro país.',
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('done=correctProcess'),
+    ]);
+    expect(await page(`/processes/${slug}`)).toContain('Su zona horaria era: America/Guatemala');
+  });
+
+  it.each([
+    ['its own page', `/processes/${slug}`],
+    ['the front page', '/'],
+    ['the page of what is consulted on', `/processes/${slug}/versions/1`],
+  ])('tells on its clocks until when one can contribute: %s', async (_, path) => {
+    const html = await page(path);
+    expect(html).toContain(`${shownIn('Europe/Madrid', await closesAt())}, ${clocks}`);
+    expect(html).not.toContain('hora de Guatemala');
+  });
+
+  it('is asked for moments on its clocks, and takes them so', async () => {
+    const form = await page(`/processes/${slug}/consultations/extend`, walked.cookies.coordinator);
+    expect(form).toContain(`En ${clocks}.`);
+    expect(form).toContain('name="closesAt-time-zone" value="Europe/Madrid"');
+    const answer = await post('/consultations/extend', {
+      form: 'extendConsultation',
+      closesAt: '2031-07-01T18:00',
+      'closesAt-time-zone': 'Europe/Madrid',
+      reason: 'Lo pidieron varias organizaciones.',
+    });
+    expect(answer.status).toBe(303);
+    expect(await closesAt()).toBe('2031-07-01T16:00:00.000Z');
+  });
+
+  it('refuses on its clocks as well', async () => {
+    const answer = await post('/consultations/extend', {
+      form: 'extendConsultation',
+      closesAt: '2031-06-01T18:00',
+      'closesAt-time-zone': 'Europe/Madrid',
+      reason: 'Lo pidieron varias organizaciones.',
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain(`el ${shownIn('Europe/Madrid', '2031-07-01T16:00:00.000Z')}, ${clocks}`);
+  });
+
+  it.each(['', 'Europe/Atlantis', '__proto__'])(
+    'takes no moment of a clock that there is not: "%s"',
+    async (timeZone) => {
+      const fields = { form: 'extendConsultation', closesAt: '2031-08-01T18:00', reason: 'Lo pidieron varias.' };
+      const answer = await post('/consultations/extend', { ...fields, 'closesAt-time-zone': timeZone });
+      expect(answer.status).toBe(422);
+    },
+  );
+
+  it('is read in its language, also in the room', async () => {
+    expect(await page(`/processes/${slug}`)).toContain('<span lang="quc">Política de otra parte</span>');
+    const room = await page(`/processes/${slug}/draft`, walked.cookies.coordinator);
+    expect(room).toContain('data-language="quc" data-time-zone="Europe/Madrid"');
+  });
+
+  it('writes its e-mails on its clocks', async () => {
+    const mails = await server.running.unitOfWork.read().get(MailStore).list({ limit: 50 });
+    expect(mails.filter(({ body }) => body.includes('hora de Guatemala'))).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A process has clocks of its own. One from before keeps those of Guatemala, and its record, which says none. */
+export class ProcessesHaveATimeZone1796990000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE process ADD COLUMN time_zone text`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE process DROP COLUMN time_zone`);
+  }
+}

@@ -1,0 +1,38 @@
+import { timeZones } from '@articulado/base';
+import { useT, FieldGroup, Select } from '@articulado/ui';
+
+/** Languages that can be chosen on a page: those that the platform speaks, and the four most spoken Mayan ones. The API takes any. */
+const languages = ['es', 'en', 'quc', 'kek', 'mam', 'cak'] as const;
+
+interface Props {
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** In which language a policy is written, and on whose clocks its consultations begin and end. */
+export function ProcessSettings({ language, timeZone }: Props) {
+  const t = useT();
+  const others = (languages as readonly string[]).includes(language) ? [] : [{ value: language, text: language }];
+  return (
+    <FieldGroup legend={t('processes.settings')} hint={t('processes.settings-hint')}>
+      <Select
+        name="language"
+        required
+        empty={false}
+        label={t('processes.settings.language')}
+        hint={t('processes.settings.language-hint')}
+        value={language}
+        options={[...languages.map((value) => ({ value, text: t(`processes.language.${value}`) })), ...others]}
+      />
+      <Select
+        name="timeZone"
+        required
+        empty={false}
+        label={t('processes.settings.time-zone')}
+        hint={t('processes.settings.time-zone-hint')}
+        value={timeZone}
+        options={[...timeZones()].map((value) => ({ value, text: value.replaceAll('_', ' ') }))}
+      />
+    </FieldGroup>
+  );
+}
