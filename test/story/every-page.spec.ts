@@ -180,6 +180,8 @@ async function expectNoBarrier({ page }: Person, name: string): Promise<void> {
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   expect.soft(isWider, `${name} is wider than the screen`).toBe(false);
+  const problems = await page.locator('.error-summary a').allTextContents();
+  expect.soft(new Set(problems).size, `${name}: ${problems.join(' ')}`).toBe(problems.length);
 }
 
 /** Gathers what the content security policy forbids and what scripts throw. */

@@ -1,3 +1,4 @@
+import type { Translate } from '@articulado/messages';
 import { useT } from '../speak.js';
 import { fieldId, type FieldProblem } from './form-state.js';
 
@@ -15,11 +16,18 @@ export function ErrorSummary({ formId, problems }: Props) {
       <ul>
         {problems.map(({ field, text }) => (
           <li key={field}>
-            <a href={`#${fieldId(formId, field)}`}>{text}</a>
+            <a href={`#${fieldId(formId, field)}`}>{textWithField(t, { field, text })}</a>
           </li>
         ))}
       </ul>
       <p>{t('form.kept')}</p>
     </div>
   );
+}
+
+/** A problem that does not name its field is told with its name: away from the field, and beside others that read the same. */
+function textWithField(t: Translate, { field, text }: FieldProblem): string {
+  const name = t('form.field', { field });
+  const isNamed = name === '' || text.toLowerCase().includes(name.toLowerCase());
+  return isNamed ? text : t('form.problem-of-field', { field: name, text });
 }

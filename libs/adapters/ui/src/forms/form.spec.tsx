@@ -42,6 +42,17 @@ describe('a form that comes back', () => {
     expect(html).toMatch(/id="aporte-words-problem".*Este dato es necesario\./);
   });
 
+  it('names in the summary each field whose problem does not', () => {
+    const also = ['documentNumber', 'name', 'other'].map((field) => ({ field, problem: 'required' as const }));
+    const html = show({ refusal: refuse('invalid-input', { field: 'post', problem: 'required', also }) }, null);
+    expect([...html.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, text]) => text)).toEqual([
+      'Cargo: Este dato es necesario.',
+      'Número del documento: Este dato es necesario.',
+      'Escriba el nombre.',
+      'Este dato es necesario.',
+    ]);
+  });
+
   it('calls a field optional only where it may always be left out', () => {
     const html = show({}, [
       <Field key="1" name="name" label="Nombre" need="necesario la primera vez" />,
