@@ -56,7 +56,7 @@ function measure(count: number) {
     const view = mount(
       EditorState.create({
         doc: binding.doc,
-        plugins: [...binding.plugins, showPrintedText(roomTranslator('es', 'UTC')), carets],
+        plugins: [...binding.plugins, showPrintedText(roomTranslator('es', 'UTC'), 'feminine'), carets],
       }),
     );
     return { doc, view };

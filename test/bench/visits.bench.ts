@@ -50,7 +50,7 @@ function openPage(seed: Uint8Array, clientId: number) {
   doc.clientID = clientId;
   const binding = draftBinding(doc);
   const carets = remoteCursors(binding.draft, new Awareness(doc));
-  const plugins = [...binding.plugins, showPrintedText(roomTranslator('es', 'UTC')), carets];
+  const plugins = [...binding.plugins, showPrintedText(roomTranslator('es', 'UTC'), 'feminine'), carets];
   return { doc, view: mount(EditorState.create({ doc: binding.doc, plugins })) };
 }
 

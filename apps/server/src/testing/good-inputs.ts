@@ -66,6 +66,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       summary: 'Para probar lo que se corrige.',
       language: 'en',
       timeZone: 'Europe/Madrid',
+      ordinals: 'ROMAN',
       reason: 'El nombre tenía un error.',
     },
     correctPublication: {
@@ -84,6 +85,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       slug: 'otra',
       language: null,
       timeZone: null,
+      ordinals: null,
       asksPasskey: null,
     },
     declineAppointment: { appointment: 'x' },

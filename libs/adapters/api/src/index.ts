@@ -76,5 +76,6 @@ export { ProcessStatusEnum } from './views/process-status.view.js';
 export { ProcessView } from './views/process.view.js';
 export { MemberRoleEnum, RoleEnum } from './views/role.view.js';
 export { SectorEnum } from './views/sector.view.js';
+export { OrdinalStyleEnum } from './views/ordinal-style.view.js';
 export { StageIdEnum } from './views/stage-id.view.js';
 export { textOfVersion, VersionView } from './views/version.view.js';

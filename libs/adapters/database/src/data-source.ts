@@ -32,7 +32,7 @@ import { RepresentativesAreReplaced1796950000000 } from './migrations/1796950000
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 import { RepresentativesHaveATerm1796980001000 } from './migrations/1796980001000-representatives-have-a-term.js';
-import { ProcessesHaveATimeZone1796990000000 } from './migrations/1796990000000-processes-have-a-time-zone.js';
+import { ProcessesHaveSettings1796990000000 } from './migrations/1796990000000-processes-have-settings.js';
 import { WhoAppointedARepresentative1796980000000 } from './migrations/1796980000000-who-appointed-a-representative.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
@@ -86,7 +86,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       JobsThatEmptyMails1796870000000,
       WhoAppointedARepresentative1796980000000,
       RepresentativesHaveATerm1796980001000,
-      ProcessesHaveATimeZone1796990000000,
+      ProcessesHaveSettings1796990000000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

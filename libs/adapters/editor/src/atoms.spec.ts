@@ -40,7 +40,11 @@ afterEach(() => {
   editors = [];
 });
 const edit = (clientID = 10) => {
-  const plugins = [validOnly(() => {}), clauseClipboard(), showPrintedText(roomTranslator('es', usualTimeZone))];
+  const plugins = [
+    validOnly(() => {}),
+    clauseClipboard(),
+    showPrintedText(roomTranslator('es', usualTimeZone), 'feminine'),
+  ];
   editors.push(openEditor(seed, clientID, plugins));
   return editors.at(-1)!;
 };

@@ -58,7 +58,7 @@ const edit = (seed: Uint8Array, clientID = 10) => {
       validOnly(() => {}),
       clauseClipboard(),
       pastedAtoms((count) => told.push(count)),
-      showPrintedText(roomTranslator('es', usualTimeZone)),
+      showPrintedText(roomTranslator('es', usualTimeZone), 'feminine'),
     ]),
   );
   return editors.at(-1)!;

@@ -1,5 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import { isAtom, type PolicyText, type PrintedNumber, printedNumbers, ReferenceNames } from '@articulado/policy-text';
+import {
+  isAtom,
+  type OrdinalStyle,
+  type PolicyText,
+  type PrintedNumber,
+  printedNumbers,
+  ReferenceNames,
+  withOrdinals,
+} from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { clausesOf, clauseTraitsOf, runsOf } from './clause-nodes.js';
 import { sharedEnds } from './shared-ends.js';
@@ -10,8 +18,10 @@ export class PrintedText {
   private readonly numbers: ReadonlyMap<ClauseId, PrintedNumber>;
   private referenceNames: ReferenceNames | undefined;
 
-  constructor(doc: Node) {
-    this.text = clausesOf(doc).map((node) => ({ ...clauseTraitsOf(node), content: runsOf(node).filter(isAtom) }));
+  /** @param ordinals - how the process counts its transitional provisions */
+  constructor(doc: Node, ordinals: OrdinalStyle) {
+    const text = clausesOf(doc).map((node) => ({ ...clauseTraitsOf(node), content: runsOf(node).filter(isAtom) }));
+    this.text = withOrdinals(text, ordinals);
     this.numbers = printedNumbers(this.text);
   }
 

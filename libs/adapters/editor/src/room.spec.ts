@@ -125,7 +125,7 @@ describe('commands', () => {
 
 describe('numbers', () => {
   it('stand beside the clauses and follow them', () => {
-    const one = edit(10, [showPrintedText(roomTranslator('es', usualTimeZone))]);
+    const one = edit(10, [showPrintedText(roomTranslator('es', usualTimeZone), 'feminine')]);
     const numbers = () => [...one.view.dom.querySelectorAll('p')].map((p) => p.dataset['number'] ?? '-').join(' ');
     expect(numbers()).toBe('1 1 2 -');
     select(one, 13);

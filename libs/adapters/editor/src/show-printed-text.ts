@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -14,9 +15,10 @@ import { draftSchema } from './schema.js';
  * among the words. Display only: the document holds none of it; the clipboard takes it along for other programs. It is
  * found anew only when clauses come, go, move or become others, or atoms do; and since no decorations are involved, a
  * keystroke in a long text costs nothing for it.
+ * @param ordinals - how the process counts its transitional provisions
  */
-export function showPrintedText(t: Translate): Plugin {
-  let printed = new PrintedText(draftSchema.node('doc', null, [draftSchema.node('clause')]));
+export function showPrintedText(t: Translate, ordinals: OrdinalStyle): Plugin {
+  let printed = new PrintedText(draftSchema.node('doc', null, [draftSchema.node('clause')]), ordinals);
   let shown: EditorView | undefined;
   const label = (node: Node) => labelOf(node, printed, t);
   const noteOf = (id: ClauseId) => shown && clausesOf(shown.state.doc).find((clause) => idOf(clause) === id);
@@ -34,7 +36,7 @@ export function showPrintedText(t: Translate): Plugin {
     view(view) {
       shown = view;
       const printAnew = () => {
-        printed = new PrintedText(view.state.doc);
+        printed = new PrintedText(view.state.doc, ordinals);
         print(view, printed, label);
       };
       printAnew();

@@ -146,7 +146,7 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     /<ins><span class="hidden"> \[se agrega: <\/span>deben/,
   ],
   Checkbox: [<ui.Checkbox name="a" label="Acepto" isChecked />, 'checked=""', '<label class="choice" for="form-a">'],
-  DateTimeField: [<ui.DateTimeField name="a" label="Cierre" />, 'type="datetime-local"', 'Hora de Guatemala.'],
+  DateTimeField: [<ui.DateTimeField name="a" label="Cierre" />, 'type="datetime-local"', 'En hora de Guatemala.'],
   FileField: [<ui.FileField name="a" label="Borrador" limitMegabytes={5} />, 'Hasta 5 MB.'],
   Form: [
     <ui.Form id="f" action="/x" refusal={refuse('file-empty', {})} hasFiles>

@@ -28,6 +28,7 @@ export {
   maxNumberLength,
   problemOf,
 } from './valid-text.js';
+export { type OrdinalStyle, ordinalStyles, withNumbersOfFile, withOrdinals } from './ordinals.js';
 export { bearsNumber, ClauseCounter, numberClauses, type PrintedNumber, printedNumbers } from './number-clauses.js';
 export { unusualSigns, type UnusualSign, type UnusualSignKind, unusualSignKinds } from './unusual-signs.js';
 export { type UnfinishedPlace, type UnfinishedProblem, unfinishedPlaces } from './unfinished.js';

@@ -71,11 +71,13 @@ export interface EntryDetails {
     earlierTitle: string;
     summary: string;
     earlierSummary: string;
-    /** Where that changed; so with the time zone. */
+    /** Where that changed; so with the time zone and the ordinals. */
     language?: string;
     earlierLanguage?: string;
     timeZone?: string;
     earlierTimeZone?: string;
+    ordinals?: string;
+    earlierOrdinals?: string;
     reason: string;
   };
   /** In the record of every process in which it takes part. From then on what it signed counts under its new name. `reason`: why, in public. */

@@ -1,5 +1,7 @@
-import { type ProcessRow, timeZoneOf } from '@articulado/persistence';
+import { ordinalsOf, type ProcessRow, timeZoneOf } from '@articulado/persistence';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { OrdinalStyle } from '@articulado/policy-text';
+import { OrdinalStyleEnum } from './ordinal-style.view.js';
 import { StageIdEnum } from './stage-id.view.js';
 import { ProcessStatusEnum } from './process-status.view.js';
 import type { ProcessStatus, StageId } from '@articulado/workflow';
@@ -13,6 +15,8 @@ export class ProcessView {
   @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { description: 'Language of the text, BCP 47.' }) language!: string;
   @Field(() => String, { description: 'On whose clocks its days begin: name of a time zone, IANA.' }) timeZone!: string;
+  @Field(() => OrdinalStyleEnum, { description: 'How its transitional provisions are counted.' })
+  ordinals!: OrdinalStyle;
   @Field(() => StageIdEnum, { description: 'The stage it is at.' }) stage!: StageId;
   @Field(() => ProcessStatusEnum, { description: 'Whether it goes on.' }) status!: ProcessStatus;
   @Field(() => Date, { description: 'When it was created.' }) createdAt!: Date;
@@ -23,7 +27,18 @@ export class ProcessView {
   static of(row: ProcessRow): ProcessView {
     const { id, slug, title, summary, language, stage, createdAt } = row;
     const status = row.standstill ?? 'active';
-    const told = { id, slug, title, summary, language, timeZone: timeZoneOf(row), stage, status, createdAt };
+    const told = {
+      id,
+      slug,
+      title,
+      summary,
+      language,
+      timeZone: timeZoneOf(row),
+      ordinals: ordinalsOf(row),
+      stage,
+      status,
+      createdAt,
+    };
     return Object.assign(new ProcessView(), told, { row });
   }
 }

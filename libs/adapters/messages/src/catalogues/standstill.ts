@@ -58,6 +58,8 @@ export const standstill = catalogue(
     'processes.corrected.summary': 'Decía: {value}',
     'processes.corrected.language': 'Su idioma era: {value}',
     'processes.corrected.timeZone': 'Su zona horaria era: {value}',
+    'processes.corrected.ordinals':
+      'Sus disposiciones transitorias se contaban: {value, select, masculine {Primero, Segundo} decimal {1, 2} roman {I, II} other {Primera, Segunda}}',
     'processes.mail.suspended.subject': 'Se suspendió el proceso: {process}',
     'processes.mail.suspended.body':
       'Buen día, {name}:\n\nSe suspendió este proceso, en el que usted participa:\n\n    {process}\n\nPor qué: {reason}\n\nHasta que se reanude no se hace nada en él. Está en:\n\n    {address}',
@@ -69,7 +71,7 @@ export const standstill = catalogue(
       'Buen día, {name}:\n\nSe cerró sin concluir este proceso, en el que usted participaba:\n\n    {process}\n\nPor qué: {reason}\n\nTodo lo que se dijo y se hizo sigue a la vista en:\n\n    {address}',
     'processes.mail.corrected.subject': 'Se corrigió el nombre o los datos del proceso: {process}',
     'processes.mail.corrected.body':
-      'Buen día, {name}:\n\nSe corrigió el nombre o los datos (resumen, idioma, zona horaria) de un proceso en el que usted participa. Ahora se llama:\n\n    {process}\n\nAntes: {earlierTitle}\n\nPor qué se corrigió: {reason}\n\nEstá en:\n\n    {address}',
+      'Buen día, {name}:\n\nSe corrigió el nombre o los datos (resumen, idioma, numeración, zona horaria) de un proceso en el que usted participa. Ahora se llama:\n\n    {process}\n\nAntes: {earlierTitle}\n\nPor qué se corrigió: {reason}\n\nEstá en:\n\n    {address}',
   },
   {
     'done.suspendProcess': 'The process is suspended.',
@@ -127,6 +129,8 @@ export const standstill = catalogue(
     'processes.corrected.summary': 'It said: {value}',
     'processes.corrected.language': 'Its language was: {value}',
     'processes.corrected.timeZone': 'Its time zone was: {value}',
+    'processes.corrected.ordinals':
+      'Its transitional provisions were counted: {value, select, masculine {Primero, Segundo} decimal {1, 2} roman {I, II} other {Primera, Segunda}}',
     'processes.mail.suspended.subject': 'The process was suspended: {process}',
     'processes.mail.suspended.body':
       'Good day, {name}:\n\nThis process, in which you take part, was suspended:\n\n    {process}\n\nWhy: {reason}\n\nUntil it is resumed, nothing is done in it. It is at:\n\n    {address}',
@@ -138,6 +142,6 @@ export const standstill = catalogue(
       'Good day, {name}:\n\nThis process, in which you took part, was closed unfinished:\n\n    {process}\n\nWhy: {reason}\n\nAll that was said and done stays in sight at:\n\n    {address}',
     'processes.mail.corrected.subject': 'The name or the settings of the process were corrected: {process}',
     'processes.mail.corrected.body':
-      'Good day, {name}:\n\nThe name or the settings (summary, language, time zone) of a process in which you take part were corrected. It is now called:\n\n    {process}\n\nBefore: {earlierTitle}\n\nWhy it was corrected: {reason}\n\nIt is at:\n\n    {address}',
+      'Good day, {name}:\n\nThe name or the settings (summary, language, numbers, time zone) of a process in which you take part were corrected. It is now called:\n\n    {process}\n\nBefore: {earlierTitle}\n\nWhy it was corrected: {reason}\n\nIt is at:\n\n    {address}',
   },
 );

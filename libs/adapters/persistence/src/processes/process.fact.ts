@@ -19,12 +19,12 @@ const justBegun: ProcessHistory = { steps: [], statusChanges: [], corrections: [
 
 /**
  * A process that was never suspended or corrected, nor let anybody administer the platform, tells nothing of that, as
- * before there was any; one from before it had a time zone tells none.
+ * before there was any; one from before it had a time zone and ordinals of its own tells none.
  */
 export function processFact(process: ProcessRow, history: ProcessHistory = justBegun): FactLine {
   const people = history.steps.map(({ person, salt }) => whoIs(person, salt));
   const { slug, title, summary, language, workflow, stage, createdAt, draftImportedAt, standstill } = process;
-  const { administratorRecoveredAt, timeZone } = process;
+  const { administratorRecoveredAt, timeZone, ordinals } = process;
   const steps = history.steps.map(({ number, fromStage, toStage, direction, statement, takenAt }, index) => ({
     number,
     from: fromStage,
@@ -41,6 +41,7 @@ export function processFact(process: ProcessRow, history: ProcessHistory = justB
     summary,
     language,
     timeZone: timeZone ?? undefined,
+    ordinals: ordinals ?? undefined,
     workflow: workflow as unknown as Json,
     stage,
     standstill: standstill ?? undefined,

@@ -1,4 +1,5 @@
 import { type TimeZone, usualTimeZone } from '@articulado/base';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import type { ProcessStatus, StageId, Workflow } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -15,6 +16,8 @@ export class ProcessRow {
   @Column('text') language!: string;
   /** On whose clocks its days begin and its moments are told; `null` for one from before it had any of its own. */
   @Column('text', { name: 'time_zone', nullable: true }) timeZone?: TimeZone | null;
+  /** How its transitional provisions are counted; `null` for one from before it could choose: "Primera", "Segunda". */
+  @Column('text', { nullable: true }) ordinals?: OrdinalStyle | null;
   /** Its workflow, as data with a format number of its own. */
   @Column('jsonb') workflow!: Workflow;
   @Column('text') stage!: StageId;
@@ -29,3 +32,6 @@ export class ProcessRow {
 
 /** The clocks of a process. */
 export const timeZoneOf = ({ timeZone }: Pick<ProcessRow, 'timeZone'>): TimeZone => timeZone ?? usualTimeZone;
+
+/** How a process counts its transitional provisions. */
+export const ordinalsOf = ({ ordinals }: Pick<ProcessRow, 'ordinals'>): OrdinalStyle => ordinals ?? 'feminine';

@@ -88,7 +88,7 @@ export class ProcessesStore {
   /** Gives it another title and summary. */
   async correct(
     process: ProcessRow,
-    words: Pick<ProcessRow, 'title' | 'summary' | 'language' | 'timeZone'>,
+    words: Pick<ProcessRow, 'title' | 'summary' | 'language' | 'timeZone' | 'ordinals'>,
   ): Promise<ProcessRow> {
     await this.db.update(ProcessRow, { id: process.id }, words);
     return { ...process, ...words };

@@ -1,11 +1,11 @@
 import { readDraft } from '@articulado/draft-document';
 import { changesOf, DraftsStore } from '@articulado/draft-log';
-import { type Stores, type ProcessRow } from '@articulado/persistence';
-import { type PolicyText, printReferences } from '@articulado/policy-text';
+import { ordinalsOf, type Stores, type ProcessRow } from '@articulado/persistence';
+import { type PolicyText, printReferences, withOrdinals } from '@articulado/policy-text';
 import * as Y from 'yjs';
 
 /** The text of a process's draft as everything that was acknowledged makes it, as it reads now; empty while nobody wrote in it. */
-export async function draftClauses(stores: Stores, process: Pick<ProcessRow, 'id'>): Promise<PolicyText> {
+export async function draftClauses(stores: Stores, process: Pick<ProcessRow, 'id' | 'ordinals'>): Promise<PolicyText> {
   const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
   const stored = draft && (await stores.get(DraftsStore).load(draft.id));
   if (!stored || stored.sequence === 0) return [];
@@ -15,5 +15,5 @@ export async function draftClauses(stores: Stores, process: Pick<ProcessRow, 'id
   });
   const clauses = readDraft(doc);
   doc.destroy();
-  return printReferences(clauses);
+  return printReferences(withOrdinals(clauses, ordinalsOf(process)));
 }

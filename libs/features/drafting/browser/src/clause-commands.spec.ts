@@ -36,7 +36,7 @@ describe('what one does with clauses in the room', () => {
     refusals.length = 0;
     editor = openEditor(seed, 7, [
       validOnly((why) => refusals.push(why)),
-      showPrintedText(roomTranslator('es', usualTimeZone)),
+      showPrintedText(roomTranslator('es', usualTimeZone), 'feminine'),
       clauseDecorations(roomTranslator('es', usualTimeZone)),
     ]);
   });

@@ -1,3 +1,4 @@
+import type { OrdinalStyle } from '@articulado/policy-text';
 import {
   type ClausePlace,
   draftFormat,
@@ -19,6 +20,8 @@ import { OwnChanges, type OwnWords } from './own-changes.js';
 export interface DraftSessionOptions {
   readonly serverUrl: string;
   readonly draftId: string;
+  /** How the process counts its transitional provisions. */
+  readonly ordinals: OrdinalStyle;
   /** Whether to fetch the stored snapshot while the socket opens. */
   readonly usesSnapshot: boolean;
   /** An earlier session's document, whose changes shall come along. */
@@ -76,7 +79,7 @@ export class DraftSession {
 
   /** What would be missing if this page were closed. */
   unsavedWords(): OwnWords[] {
-    return this.own.words();
+    return this.own.words(this.options.ordinals);
   }
 
   /** The page is being closed. */

@@ -41,7 +41,7 @@ describe('what other programs put on the clipboard', () => {
       validOnly((why) => hints.push(why)),
       foreignClipboard(new ForeignPastes({ draft, reader, tell: (news) => hints.push(pasteHint(t, news)) })),
       clauseClipboard(),
-      showPrintedText(t),
+      showPrintedText(t, 'feminine'),
     ]);
   });
   afterEach(() => editor.close());

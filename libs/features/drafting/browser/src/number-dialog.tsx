@@ -1,6 +1,6 @@
 import { type ClauseId, intoProfile } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { bearsNumber, isValidNumber, maxNumberLength } from '@articulado/policy-text';
+import { bearsNumber, isValidNumber, maxNumberLength, type OrdinalStyle } from '@articulado/policy-text';
 import { useSignal } from '@preact/signals';
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
@@ -20,12 +20,15 @@ export const mayBeNumbered = (state: EditorState): boolean => bearsNumber(clause
 
 const clauseToNumber = ({ doc, selection }: EditorState): Node => doc.child(heldClauses(doc, selection).first);
 
-/** Asks for the number of that clause: one of its own, or none, so that it follows from its place. */
-export function openNumberDialog(view: EditorView, t: Translate): void {
+/**
+ * Asks for the number of that clause: one of its own, or none, so that it follows from its place.
+ * @param ordinals - how the process counts its transitional provisions
+ */
+export function openNumberDialog(view: EditorView, t: Translate, ordinals: OrdinalStyle): void {
   const clause = clauseToNumber(view.state);
   const { kind, number } = clause.attrs as ClauseAttrs;
   const id = idOf(clause);
-  const printed = new PrintedText(view.state.doc).numberOf(id);
+  const printed = new PrintedText(view.state.doc, ordinals).numberOf(id);
   const byPlace = printed?.expected ?? printed?.number ?? '';
   const give = (given: string | null) => giveNumber(view, id, given);
   openDialog(

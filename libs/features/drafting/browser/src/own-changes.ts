@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { type DraftChange, readerOf } from '@articulado/draft-document';
-import { type Clause, numberClauses, wordsOf } from '@articulado/policy-text';
+import { type Clause, numberClauses, type OrdinalStyle, withOrdinals, wordsOf } from '@articulado/policy-text';
 import type * as Y from 'yjs';
 
 /** Marks what comes from an earlier document of the same page. */
@@ -37,9 +37,9 @@ export class OwnChanges {
   }
 
   /** What would be missing if the page were closed now. Call it before the document is left. */
-  words(): OwnWords[] {
+  words(ordinals: OrdinalStyle): OwnWords[] {
     if (this.isEmpty) return [];
-    const text = readerOf(this.doc).text();
+    const text = withOrdinals(readerOf(this.doc).text(), ordinals);
     const numbers = numberClauses(text);
     return text
       .filter((clause) => this.clauses.has(clause.id) && wordsOf(clause).trim() !== '')

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
-import { atom, readableWords } from '@articulado/policy-text';
+import { atom, readableWords, type OrdinalStyle } from '@articulado/policy-text';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Node } from 'prosemirror-model';
@@ -37,9 +37,13 @@ function referenceAtCaret({ selection: { $from, $to, from, to } }: EditorState) 
 const targetOf = ({ attrs }: Node) => (attrs as ReferenceAttrs).target as ClauseId;
 
 /** Asks for the clause that a reference at the caret shall name. @param goTo - shows a clause */
-export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: ClauseId) => void): void {
+export function openReferenceDialog(
+  view: EditorView,
+  { t, ordinals }: { readonly t: Translate; readonly ordinals: OrdinalStyle },
+  goTo: (id: ClauseId) => void,
+): void {
   const { state } = view;
-  const [targets, current, words] = [targetsIn(state), referenceAtCaret(state)?.target, selectedWords(state)];
+  const [targets, current, words] = [targetsIn(state, ordinals), referenceAtCaret(state)?.target, selectedWords(state)];
   openDialog(
     t('room.reference.title'),
     (close) => (
@@ -155,8 +159,8 @@ export const referTo =
   };
 
 /** The clauses that have a number to be named by, or stand in one that has, and what one reads of each. */
-function targetsIn({ doc, selection: { $from } }: EditorState): Target[] {
-  const printed = new PrintedText(doc);
+function targetsIn({ doc, selection: { $from } }: EditorState, ordinals: OrdinalStyle): Target[] {
+  const printed = new PrintedText(doc, ordinals);
   const own = $from.depth > 0 ? idOf($from.parent) : undefined;
   return clausesOf(doc)
     .filter((clause) => idOf(clause) !== own && printed.numberOf(idOf(clause)))

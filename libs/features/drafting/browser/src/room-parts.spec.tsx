@@ -56,10 +56,10 @@ describe('changes of this page', () => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'network');
     expect(own.isEmpty).toBe(true);
     insertText(doc, b, 3, ' más');
-    expect(own.words()).toEqual([{ id: 'b', kind: 'content', number: undefined, words: 'dos más' }]);
-    expect(missingFrom(saved, own.words())).toHaveLength(1);
+    expect(own.words('feminine')).toEqual([{ id: 'b', kind: 'content', number: undefined, words: 'dos más' }]);
+    expect(missingFrom(saved, own.words('feminine'))).toHaveLength(1);
     insertText(saved, b, 3, ' más');
-    expect(missingFrom(saved, own.words())).toEqual([]);
+    expect(missingFrom(saved, own.words('feminine'))).toEqual([]);
     own.saved();
     expect(own.isEmpty).toBe(true);
     own.destroy();
@@ -214,6 +214,7 @@ describe('the page', () => {
       mayWrite: 'true',
       locale: 'en',
       language: 'quc',
+      ordinals: 'roman',
       timeZone: 'Europe/Madrid',
       name: 'Ana',
       key: 'k1',
@@ -224,6 +225,7 @@ describe('the page', () => {
       mayWrite: true,
       locale: 'en',
       language: 'quc',
+      ordinals: 'roman',
       timeZone: 'Europe/Madrid',
       messages: roomMessages('en'),
       name: 'Ana',

@@ -1,5 +1,6 @@
 import { type TimeZone, usualTimeZone } from '@articulado/base';
 import { type Locale, locales, type Messages } from '@articulado/messages/room';
+import { type OrdinalStyle, ordinalStyles } from '@articulado/policy-text';
 
 /** What the page says about the room it holds. */
 export interface RoomSettings {
@@ -8,6 +9,8 @@ export interface RoomSettings {
   readonly locale: Locale;
   /** BCP 47: in which the text is written. */
   readonly language: string;
+  /** How its transitional provisions are counted. */
+  readonly ordinals: OrdinalStyle;
   /** On whose clocks moments are told. */
   readonly timeZone: TimeZone;
   readonly messages: Messages;
@@ -26,12 +29,23 @@ export function readRoomSettings(
   { dataset, ownerDocument }: Pick<HTMLElement, 'dataset' | 'ownerDocument'>,
   { protocol, host }: Pick<Location, 'protocol' | 'host'>,
 ): RoomSettings {
-  const { draft = '', mayWrite, locale, language = '', timeZone = usualTimeZone, name = '', key, page = '/' } = dataset;
+  const {
+    draft = '',
+    mayWrite,
+    locale,
+    language = '',
+    ordinals,
+    timeZone = usualTimeZone,
+    name = '',
+    key,
+    page = '/',
+  } = dataset;
   return {
     draftId: draft,
     mayWrite: mayWrite === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
     language,
+    ordinals: ordinalStyles.find((known) => known === ordinals) ?? 'feminine',
     timeZone,
     messages: JSON.parse(ownerDocument.getElementById('room-messages')?.textContent ?? '{}') as Messages,
     name,

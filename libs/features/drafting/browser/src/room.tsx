@@ -1,7 +1,8 @@
 import { makeTranslator, type Translate } from '@articulado/messages/room';
 import type { ClauseId } from '@articulado/base';
 import { readerOf } from '@articulado/draft-document';
-import { numberClauses } from '@articulado/policy-text';
+import { withOrdinals } from '@articulado/policy-text';
+import { PrintedText } from '@articulado/editor';
 import { clausesOf, clauseTraitsOf } from '@articulado/editor';
 import type { ConnectionEnd } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
@@ -118,10 +119,11 @@ export class DraftingRoom {
     const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
     this.earlier = earlier;
-    const { serverUrl, draftId } = this.settings;
+    const { serverUrl, draftId, ordinals } = this.settings;
     const session: DraftSession = new DraftSession({
       serverUrl,
       draftId,
+      ordinals,
       usesSnapshot,
       bring: earlier.from,
       onOpen: (binding) => this.open(session, binding),
@@ -153,6 +155,7 @@ export class DraftingRoom {
       binding,
       mayWrite,
       language: this.settings.language,
+      ordinals: this.settings.ordinals,
       awareness: session.connection.awareness,
       onUpdate: () => this.updated(),
     });
@@ -169,8 +172,9 @@ export class DraftingRoom {
 
   private showGone({ words, doc, from, to }: GoneClause): void {
     const clauses = clausesOf(doc).map(clauseTraitsOf);
+    const printed = new PrintedText(doc, this.settings.ordinals);
     const { kind } = clauses.find(({ id }) => id === words.clause)!;
-    const label = clauseLabel(this.t, kind, numberClauses(clauses).get(words.clause));
+    const label = clauseLabel(this.t, kind, printed.numberOf(words.clause)?.number);
     // What was asked about the clause must not be done to the next one, nor the answer come in the place of selected words.
     const wasAsked = hasDialog();
     closeDialogs();
@@ -206,7 +210,7 @@ export class DraftingRoom {
   private drawOutline(): void {
     if (!this.session.isOpen) return;
     const text = readerOf(this.session.doc).text();
-    const entries = outlineOf(text);
+    const entries = outlineOf(withOrdinals(text, this.settings.ordinals));
     this.frame.outline.show(entries);
     const headings = new Set<string>(entries.map(({ id }) => id));
     const at = text.findIndex(({ id }) => id === this.editor?.current);

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import type { ClausePlace } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
-import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy-text';
+import { type ClauseKind, maxClauseLength, maxClauses, type OrdinalStyle } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
@@ -47,6 +47,8 @@ export interface TextEditorOptions {
   readonly mayWrite: boolean;
   /** BCP 47: in which the text is written. */
   readonly language: string;
+  /** How the process counts its transitional provisions. */
+  readonly ordinals: OrdinalStyle;
   /** Told after each change of the text or the selection, at most once a frame. */
   onUpdate(): void;
 }
@@ -88,7 +90,7 @@ export class TextEditor {
       ),
       clauseClipboard(),
       pastedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
-      showPrintedText(t),
+      showPrintedText(t, options.ordinals),
       clauseDecorations(t),
       showUnusualSigns(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
@@ -202,12 +204,12 @@ export class TextEditor {
       binding,
       openLink: (view) => openLinkDialog(view, t),
       openNumber: (view) => {
-        if (mayBeNumbered(view.state)) openNumberDialog(view, t);
+        if (mayBeNumbered(view.state)) openNumberDialog(view, t, this.options.ordinals);
         else frame.notices.hint(t('room.number.none'));
       },
       openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
       note: (view) => this.note(view),
-      openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
+      openReference: (view) => openReferenceDialog(view, { t, ordinals: this.options.ordinals }, (id) => this.goTo(id)),
       deleteClauses: (view) => {
         const toDelete = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);

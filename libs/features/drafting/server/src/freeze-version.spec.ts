@@ -3,8 +3,8 @@ import { isRefusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { sha256, VersionsStore } from '@articulado/persistence';
-import { readVersion, wordsOf } from '@articulado/policy-text';
+import { ProcessesStore, sha256, VersionsStore } from '@articulado/persistence';
+import { numberClauses, readVersion, wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { FreezeVersion } from './freeze-version.js';
 import { FileConverter } from './file-converter.js';
@@ -42,6 +42,30 @@ describe('freezeVersion', () => {
     expect(sha256(version.text)).toBe(version.sha256);
     expect(readVersion(version.text).clauses.map(wordsOf)).toEqual(['Objeto.', 'Abrir los datos.']);
     expect(await given.recordOf(made)).toEqual(['process.created', 'draft.imported', 'version.frozen']);
+  });
+
+  const provisions = 'Artículo 1. Uno.\n\nDISPOSICIONES TRANSITORIAS\n\nPrimera. Vigencia.\n\nSegunda. Plazo.';
+  const countAs = async (ordinals: 'masculine') => {
+    const stores = given.unitOfWork.read();
+    await stores.get(ProcessesStore).correct(made.process, { ...made.process, ordinals });
+  };
+  const frozenNumbers = async (note: string) => {
+    const version = await freeze.run(coordinator, made.process.slug, note);
+    if (isRefusal(version)) throw new Error(version.refused);
+    return [...numberClauses(readVersion(version.text).clauses).values()];
+  };
+
+  it('counts transitional provisions as its process does, and says so itself', async () => {
+    await write(provisions);
+    expect(await frozenNumbers('Como siempre')).toEqual(['1', 'Primera', 'Segunda']);
+    await countAs('masculine');
+    expect(await frozenNumbers('De otro modo')).toEqual(['1', 'Primero', 'Segundo']);
+  });
+
+  it('keeps the numbers of a file where its process would count otherwise', async () => {
+    await countAs('masculine');
+    await write(provisions);
+    expect(await frozenNumbers('Como el archivo')).toEqual(['1', 'Primera', 'Segunda']);
   });
 
   it('refuses a draft without words, and one that says what the last version says', async () => {

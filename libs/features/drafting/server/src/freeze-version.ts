@@ -10,6 +10,7 @@ import {
   printReferences,
   readVersion,
   writeVersion,
+  withOrdinals,
 } from '@articulado/policy-text';
 import {
   newSalt,
@@ -21,6 +22,7 @@ import {
   type VersionRow,
   VersionsStore,
   PeopleStore,
+  ordinalsOf,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkFinished } from './check-finished.js';
@@ -54,7 +56,7 @@ export class FreezeVersion {
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(stores.get(DraftsStore), draft.id);
-      const clauses = printReferences(composeText(stored.clauses));
+      const clauses = printReferences(withOrdinals(composeText(stored.clauses), ordinalsOf(process)));
       if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await stores.get(VersionsStore).latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))

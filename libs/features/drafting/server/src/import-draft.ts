@@ -5,9 +5,10 @@ import { editDraft } from '@articulado/collab-sync';
 import { mergeChanges } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
 import type { Correction } from '@articulado/formats';
-import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
+import { checkPolicyText, type OrdinalStyle, type PolicyText } from '@articulado/policy-text';
 import {
   type Stores,
+  ordinalsOf,
   processFactNow,
   type ProcessRow,
   recordAct,
@@ -20,6 +21,7 @@ import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
 import { FileConverter } from './file-converter.js';
 import { draftToImport } from './import-right.js';
+import { readInto } from './read-file.js';
 import { isWordless, readDraftAt, readStoredDraft } from './read-stored-draft.js';
 import { replaceDraft } from './replace-draft.js';
 import { type ChangeCounts, countsOf } from './text-changes.js';
@@ -74,12 +76,13 @@ export class ImportDraft {
   ): Promise<Imported | Refusal> {
     // Whether they may is asked before the file is read, and again when the process is held: reading takes a while.
     const stores = this.unitOfWork.read();
-    const draft = await draftToImport(stores, asked, slug);
-    if (isRefusal(draft)) return draft;
-    const from = await textComparedWith(stores, draft.id, basis);
+    const found = await draftToImport(stores, asked, slug);
+    if (isRefusal(found)) return found;
+    const from = await textComparedWith(stores, found.draft.id, basis);
     if (isRefusal(from)) return from;
-    const read = await this.files.read(file, corrections, from);
-    if (isRefusal(read)) return read;
+    const outcomeOfRead = await this.files.read(file, corrections, from);
+    if (isRefusal(outcomeOfRead)) return outcomeOfRead;
+    const read = readInto(ordinalsOf(found.process), outcomeOfRead);
     const invalid = checkPolicyText(read.text);
     if (invalid) return invalid;
     const outcome = await this.take(asked, slug, from ? { from, to: read.planned! } : read.text);
@@ -95,7 +98,7 @@ export class ImportDraft {
       const edit = { draftId: draft.id, personId: viewer.person!.id };
       let taken: Taken | undefined;
       const sequence = await editDraft(stores, edit, (doc) => {
-        const outcome = 'from' in wanted ? takePlan(doc, wanted) : fill(doc, wanted);
+        const outcome = 'from' in wanted ? takePlan(doc, wanted, ordinalsOf(process)) : fill(doc, wanted);
         if (isRefusal(outcome)) return outcome;
         taken = outcome;
         return undefined;
@@ -141,9 +144,9 @@ function fill(doc: Y.Doc, clauses: PolicyText): Taken | Refusal {
   return importClauses(doc, clauses) ?? { clauses: readDraft(doc).length };
 }
 
-function takePlan(doc: Y.Doc, { from, to }: Plan): Taken | Refusal {
+function takePlan(doc: Y.Doc, { from, to }: Plan, ordinals: OrdinalStyle): Taken | Refusal {
   const { text, inConflict } = mergeChanges(from, to, readDraft(doc));
   if (inConflict.size > 0) return refuse('draft-changed', { clauses: inConflict.size });
-  const changes = replaceDraft(doc, text);
+  const changes = replaceDraft(doc, text, ordinals);
   return isRefusal(changes) ? changes : { clauses: changes.after.length, counts: countsOf(changes) };
 }

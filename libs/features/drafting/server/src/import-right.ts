@@ -1,7 +1,7 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { permit, Sessions, permissionContextOf, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
-import { type DraftRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
+import { type DraftRow, type ProcessRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Says who may send a whole text, before it is read. The process stands in what they send, so the right in that very process is checked after reading. */
@@ -23,12 +23,18 @@ export class ImportRight {
   }
 }
 
+/** A process, and its draft. */
+interface DraftToImport {
+  readonly process: ProcessRow;
+  readonly draft: DraftRow;
+}
+
 /** The draft of a process, for who may import into it; or why they may not. */
-export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftRow | Refusal> {
+export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftToImport | Refusal> {
   const process = await stores.get(ProcessesStore).bySlug(slug);
   if (!process) return refuse('not-found', { what: 'process' });
   const refused = permit(viewer, 'draft.import', await permissionContextOf(stores, process));
   if (refused) return refused;
   const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
-  return draft ?? refuse('not-found', { what: 'process' });
+  return draft ? { process, draft } : refuse('not-found', { what: 'process' });
 }

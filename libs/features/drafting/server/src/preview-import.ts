@@ -2,11 +2,11 @@ import { DraftsStore } from '@articulado/draft-log';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import type { Correction } from '@articulado/formats';
-import { UnitOfWork } from '@articulado/persistence';
+import { ordinalsOf, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileConverter } from './file-converter.js';
 import { draftToImport } from './import-right.js';
-import type { ReadFile } from './read-file.js';
+import { type ReadFile, readInto } from './read-file.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 import { type TextChanges, textChanges } from './text-changes.js';
 
@@ -33,12 +33,15 @@ export class PreviewImport {
     corrections: readonly Correction[] = [],
   ): Promise<ImportPreview | Refusal> {
     const stores = this.unitOfWork.read();
-    const draft = await draftToImport(stores, viewer, slug);
-    if (isRefusal(draft)) return draft;
+    const found = await draftToImport(stores, viewer, slug);
+    if (isRefusal(found)) return found;
+    const { draft } = found;
+    const ordinals = ordinalsOf(found.process);
     const { clauses, sequence } = await readStoredDraft(stores.get(DraftsStore), draft.id);
-    if (isWordless(clauses)) return this.files.read(file, corrections);
-    const read = await this.files.read(file, corrections, clauses);
-    if (isRefusal(read)) return read;
-    return { ...read, changes: textChanges(clauses, read.planned!), basis: sequence };
+    const outcome = await this.files.read(file, corrections, isWordless(clauses) ? undefined : clauses);
+    if (isRefusal(outcome)) return outcome;
+    const read = readInto(ordinals, outcome);
+    if (!read.planned) return read;
+    return { ...read, changes: textChanges(clauses, read.planned, ordinals), basis: sequence };
   }
 }

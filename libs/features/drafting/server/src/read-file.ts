@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import { withKnownIds } from '@articulado/comparison';
 import { newClauseId } from '@articulado/draft-document';
 import { type Correction, type ImportedFile, importFile } from '@articulado/formats';
-import { type PolicyText, unprintReferences } from '@articulado/policy-text';
+import { type OrdinalStyle, type PolicyText, unprintReferences, withNumbersOfFile } from '@articulado/policy-text';
 
 /** What a file says, and what a text becomes when the file's comes in its place. */
 export interface ReadFile extends ImportedFile {
@@ -20,3 +20,10 @@ export function readFile(
   if (isRefusal(imported) || !current) return imported;
   return { ...imported, planned: unprintReferences(withKnownIds(current, imported.text)) };
 }
+
+/** The same for a process that counts its transitional provisions in a style of its own: they keep the numbers of the file. */
+export const readInto = (ordinals: OrdinalStyle, read: ReadFile): ReadFile => ({
+  ...read,
+  text: withNumbersOfFile(read.text, ordinals),
+  planned: read.planned && withNumbersOfFile(read.planned, ordinals),
+});

@@ -1,5 +1,5 @@
 import { compareTexts, type Comparison } from '@articulado/comparison';
-import { type PolicyText, printReferences } from '@articulado/policy-text';
+import { type OrdinalStyle, type PolicyText, printReferences, withOrdinals } from '@articulado/policy-text';
 
 /** What an act would change in a draft, shown before it is done. Both texts with their references printed. */
 export interface TextChanges {
@@ -8,8 +8,12 @@ export interface TextChanges {
   readonly comparison: Comparison;
 }
 
-export function textChanges(before: PolicyText, after: PolicyText): TextChanges {
-  const [was, is] = [printReferences(before), printReferences(after)];
+/** @param ordinals - of the process */
+export function textChanges(before: PolicyText, after: PolicyText, ordinals: OrdinalStyle): TextChanges {
+  const [was, is] = [before, after].map((text) => printReferences(withOrdinals(text, ordinals))) as [
+    PolicyText,
+    PolicyText,
+  ];
   return { before: was, after: is, comparison: compareTexts(was, is) };
 }
 

@@ -8,6 +8,7 @@ import type { PolicyText } from '@articulado/policy-text';
 import {
   type DraftImportRow,
   type Stores,
+  ordinalsOf,
   processFactNow,
   type ProcessRow,
   recordAct,
@@ -52,7 +53,8 @@ export class UndoImport {
     const texts = await textsAround(stores, imported);
     const { clauses } = await readStoredDraft(stores.get(DraftsStore), imported.draftId);
     const { text, inConflict } = takenBack(texts, clauses);
-    return { changes: textChanges(clauses, text), kept: inConflict.size };
+    const ordinals = ordinalsOf(await processWith(stores, imported.draftId));
+    return { changes: textChanges(clauses, text, ordinals), kept: inConflict.size };
   }
 
   /** @param importId - of the newest import that stands, as the person saw it */
@@ -65,9 +67,9 @@ export class UndoImport {
   private async takeBack(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
     // The past is read before the process is held: it stays as it is, and a long one takes a while.
     const stores = this.unitOfWork.read();
-    const draft = await draftToImport(stores, asked, slug);
-    if (isRefusal(draft)) return draft;
-    const found = await stores.get(DraftImportsStore).latest(draft.id);
+    const held = await draftToImport(stores, asked, slug);
+    if (isRefusal(held)) return held;
+    const found = await stores.get(DraftImportsStore).latest(held.draft.id);
     const texts = found?.id === importId ? await textsAround(stores, found) : undefined;
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
@@ -76,7 +78,7 @@ export class UndoImport {
       let clauses = 0;
       const edit = { draftId: imported.draftId, personId: viewer.person!.id };
       const sequence = await editDraft(stores, edit, (doc) => {
-        const taken = replaceDraft(doc, takenBack(texts, readDraft(doc)).text);
+        const taken = replaceDraft(doc, takenBack(texts, readDraft(doc)).text, ordinalsOf(process));
         if (isRefusal(taken)) return taken;
         clauses = taken.after.length;
         return undefined;
@@ -94,6 +96,13 @@ export class UndoImport {
       return { process: undone, clauses };
     });
   }
+}
+
+/** Foreign keys promise both. */
+async function processWith(stores: Stores, draftId: string): Promise<ProcessRow> {
+  const draft = await stores.get(DraftsStore).byId(draftId);
+  const [process] = await stores.get(ProcessesStore).byIds([draft!.processId]);
+  return process!;
 }
 
 async function newestImport(stores: Stores, processId: string): Promise<DraftImportRow | null> {

@@ -1,4 +1,5 @@
 import { checkLine, checkText, firstRefusal, isLanguageTag, isTimeZone, type Refusal, refuse } from '@articulado/base';
+import type { OrdinalStyle } from '@articulado/policy-text';
 
 /** What a process says of itself, as somebody writes it. */
 export interface ProcessWords {
@@ -8,6 +9,8 @@ export interface ProcessWords {
   readonly language: string;
   /** IANA: on whose clocks its days begin. */
   readonly timeZone: string;
+  /** How its transitional provisions are counted. */
+  readonly ordinals: OrdinalStyle;
 }
 
 /** The same at the beginning and when it is corrected. */

@@ -57,6 +57,12 @@ describe('correcting a process', () => {
     });
   });
 
+  it('counts its transitional provisions otherwise, from then on', async () => {
+    expect(await correct({ ordinals: 'masculine' })).toMatchObject({ ordinals: 'masculine', timeZone: null });
+    expect((await kept())[0]!.earlier).toMatchObject({ ordinals: 'feminine' });
+    expect(await correct({ timeZone: 'America/Bogota' })).toMatchObject({ ordinals: 'masculine' });
+  });
+
   it('writes no time zone where nobody corrected one: the record of a process from before says none', async () => {
     expect(await correct({ timeZone: 'America/Guatemala' })).toMatchObject({ timeZone: null });
     const [last] = await given.unitOfWork.read().get(RecordStore).latest(process.process.id, { limit: 1 });

@@ -3,6 +3,7 @@ import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@artic
 import {
   CorrectionsStore,
   newSalt,
+  ordinalsOf,
   processFactNow,
   ProcessesStore,
   type ProcessRow,
@@ -10,6 +11,7 @@ import {
   timeZoneOf,
   UnitOfWork,
 } from '@articulado/persistence';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { checkProcess, type ProcessWords } from './check-process.js';
 
@@ -19,13 +21,14 @@ export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary
   readonly process: string;
   readonly language?: string | null;
   readonly timeZone?: string | null;
+  readonly ordinals?: OrdinalStyle | null;
   /** Why, in public. */
   readonly reason: string;
 }
 
 /**
- * Gives a process another title, summary, language or time zone, in public: what it was before stays beside it (ADR 58).
- * Versions that are frozen keep the language in which they were.
+ * Gives a process another title, summary, language, time zone or ordinals, in public: what it was before stays beside it (ADR 58).
+ * Versions that are frozen keep the language and the numbers in which they were.
  */
 @Injectable()
 export class CorrectProcess {
@@ -43,6 +46,7 @@ export class CorrectProcess {
         summary: input.summary.trim(),
         language: input.language ?? before.language,
         timeZone: input.timeZone ?? before.timeZone,
+        ordinals: input.ordinals ?? before.ordinals,
       };
       const refused = firstRefusal(checkProcess(words), checkText('reason', input.reason, { min: 10, max: 2_000 }));
       if (refused) return refused;
@@ -55,13 +59,16 @@ export class CorrectProcess {
   }
 }
 
-const names = ['title', 'summary', 'language', 'timeZone'] as const;
+const names = ['title', 'summary', 'language', 'timeZone', 'ordinals'] as const;
+/** Kept only where somebody chose them: the record of a process from before says none. */
+const chosen = ['timeZone', 'ordinals'] as const;
 
 const wordsOf = (process: ProcessRow): ProcessWords => ({
   title: process.title,
   summary: process.summary,
   language: process.language,
   timeZone: timeZoneOf(process),
+  ordinals: ordinalsOf(process),
 });
 
 interface Change {
@@ -85,9 +92,8 @@ async function correct(
     correctedAt: stores.now,
     salt: newSalt(),
   });
-  // A process from before it had a time zone of its own keeps none until somebody gives it another.
-  const { timeZone, ...others } = words;
-  const written = changed.includes('timeZone') ? words : others;
+  const kept = chosen.filter((name) => !changed.includes(name)).map((name) => [name, process[name]]);
+  const written = { ...words, ...Object.fromEntries(kept) };
   const corrected = await stores.get(ProcessesStore).correct(process, written);
   await recordAct(stores, process, {
     type: 'process.corrected',
@@ -98,7 +104,8 @@ async function correct(
       summary: words.summary,
       earlierSummary: before.summary,
       ...(changed.includes('language') && { language: words.language, earlierLanguage: before.language }),
-      ...(changed.includes('timeZone') && { timeZone, earlierTimeZone: before.timeZone }),
+      ...(changed.includes('timeZone') && { timeZone: words.timeZone, earlierTimeZone: before.timeZone }),
+      ...(changed.includes('ordinals') && { ordinals: words.ordinals, earlierOrdinals: before.ordinals }),
       reason,
     },
     facts: [await processFactNow(stores, corrected)],

@@ -51,9 +51,12 @@ describe('createProcess', () => {
       language: 'es',
       timeZone: 'America/Guatemala',
     });
-    expect(await begun('Una política de otra parte', { language: 'quc', timeZone: 'America/Bogota' })).toMatchObject({
+    expect(
+      await begun('Una política de otra parte', { language: 'quc', timeZone: 'America/Bogota', ordinals: 'roman' }),
+    ).toMatchObject({
       language: 'quc',
       timeZone: 'America/Bogota',
+      ordinals: 'roman',
     });
     for (const [field, value] of [
       ['language', 'Español'],

@@ -15,6 +15,7 @@ import {
 } from '@articulado/persistence';
 import { defaultWorkflow, demonstrationWorkflow, signedByPasskey, type Workflow } from '@articulado/workflow';
 import { createDraft, draftFormat } from '@articulado/draft-document';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
@@ -29,6 +30,8 @@ export interface NewProcess {
   readonly language?: string | null;
   /** IANA; that of the platform if not said. */
   readonly timeZone?: string | null;
+  /** `feminine` if not said. */
+  readonly ordinals?: OrdinalStyle | null;
   /** Its name in addresses; without one, made from the title. */
   readonly slug?: string;
   /** Id of the organisation for which its creator coordinates it. */
@@ -75,6 +78,7 @@ async function create(
     summary: input.summary,
     language: input.language ?? 'es',
     timeZone: input.timeZone ?? stores.timeZone,
+    ordinals: input.ordinals ?? 'feminine',
   };
   const refused = firstRefusal(checkProcess(words), checkText('organization', input.organization, { min: 1 }));
   if (refused) return refused;
@@ -108,7 +112,15 @@ async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Pro
 
 async function begin(
   stores: Stores,
-  { title, summary, language, timeZone, slug, workflow }: ProcessWords & Pick<ProcessRow, 'slug' | 'workflow'>,
+  {
+    title,
+    summary,
+    language,
+    timeZone,
+    ordinals,
+    slug,
+    workflow,
+  }: ProcessWords & Pick<ProcessRow, 'slug' | 'workflow'>,
 ): Promise<ProcessRow> {
   const process = await stores.get(ProcessesStore).add({
     id: randomUUID(),
@@ -117,6 +129,7 @@ async function begin(
     summary: summary.trim(),
     language,
     timeZone,
+    ordinals,
     workflow,
     stage: workflow.stages[0]!.id,
     createdAt: stores.now,

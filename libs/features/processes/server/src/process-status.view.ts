@@ -1,4 +1,5 @@
-import { outcomeOf, ProcessStatusEnum, ProcessView } from '@articulado/api';
+import { outcomeOf, ProcessStatusEnum, ProcessView, OrdinalStyleEnum } from '@articulado/api';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import type { StatusChangeRow } from '@articulado/persistence';
 import type { ProcessStatus } from '@articulado/workflow';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -43,6 +44,11 @@ export class CorrectProcessInput {
     description: 'On whose clocks its days begin: name of a time zone, IANA; as it is when left out.',
   })
   timeZone?: string;
+  @Field(() => OrdinalStyleEnum, {
+    nullable: true,
+    description: 'How its transitional provisions are counted; as they are when left out.',
+  })
+  ordinals?: OrdinalStyle;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
 }
 

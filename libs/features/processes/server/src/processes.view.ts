@@ -1,6 +1,15 @@
-import { connectionOf, OrganizationView, outcomeOf, ProcessView, SectorEnum, MemberRoleEnum } from '@articulado/api';
+import {
+  connectionOf,
+  OrganizationView,
+  outcomeOf,
+  ProcessView,
+  SectorEnum,
+  MemberRoleEnum,
+  OrdinalStyleEnum,
+} from '@articulado/api';
 import type { MembershipRow, Sector } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import type { MemberRole } from '@articulado/permissions';
 
 @ObjectType('Membership', {
@@ -49,6 +58,11 @@ export class CreateProcessInput {
     description: 'On whose clocks its days begin: name of a time zone, IANA; that of the platform when left out.',
   })
   timeZone?: string;
+  @Field(() => OrdinalStyleEnum, {
+    nullable: true,
+    description: 'How its transitional provisions are counted; FEMININE when left out.',
+  })
+  ordinals?: OrdinalStyle;
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -36,7 +36,8 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'process.suspended': 'The process was suspended.',
     'process.resumed': 'The process was resumed.',
     'process.closed': 'The process was closed unfinished.',
-    'process.corrected': 'The title, the summary, the language or the time zone of the process was corrected.',
+    'process.corrected':
+      'The title, the summary, the language, the time zone or the ordinals of the process was corrected.',
     'institution.corrected': 'An institution was given another name, acronym or sector.',
     'stage.advanced': 'The process advanced to its next stage.',
     'stage.returned': 'The process was returned to an earlier stage.',

@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title language status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title language ordinals status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -40,7 +40,7 @@ export const draftingRoomPage = page({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, language, status, viewerMay, draft, versions, consultations } = data.process!;
+  const { slug, title, language, ordinals, status, viewerMay, draft, versions, consultations } = data.process!;
   const mayImport = viewerMay.includes('draft.import');
   const importAddress = `/processes/${slug}/draft/import`;
   return (
@@ -71,6 +71,7 @@ function DraftingRoom(props: PageProps<Data>) {
         data-may-write={draft!.mayWrite}
         data-locale={t.locale}
         data-language={language}
+        data-ordinals={ordinals}
         data-time-zone={t.timeZone}
         data-name={viewer?.name}
         data-key={draft!.viewerKey}

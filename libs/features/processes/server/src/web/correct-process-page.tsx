@@ -13,7 +13,7 @@ import { EarlierNames } from './earlier-names.js';
 import { ProcessSettings } from './process-settings.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title summary language timeZone status viewerMay corrections { ...CorrectionWords } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title summary language timeZone ordinals status viewerMay corrections { ...CorrectionWords } } }`,
   [correctionFragment],
 );
 
@@ -45,6 +45,7 @@ export const correctProcessPage = page({
           summary: fields['summary'] ?? '',
           language: fields['language'] || null,
           timeZone: fields['timeZone'] || null,
+          ordinals: fields['ordinals'] || null,
           reason: fields['reason'] ?? '',
         },
       }),
@@ -56,7 +57,7 @@ export const correctProcessPage = page({
 
 function Correcting(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, title, summary, language, timeZone, viewerMay, corrections } = data.process!;
+  const { slug, title, summary, language, timeZone, ordinals, viewerMay, corrections } = data.process!;
   const state = formState('correctProcess', props);
   return (
     <>
@@ -66,7 +67,7 @@ function Correcting(props: PageProps<Data>) {
         <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>
           <Field name="title" label={t('processes.new.name')} required maxLength={200} />
           <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
-          <ProcessSettings language={language} timeZone={timeZone} />
+          <ProcessSettings language={language} timeZone={timeZone} ordinals={ordinals} />
           <TextArea
             name="reason"
             label={t('processes.correct.reason')}

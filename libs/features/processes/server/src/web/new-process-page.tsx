@@ -35,6 +35,7 @@ export const newProcessPage = page({
           summary: fields['summary'] ?? '',
           language: fields['language'] || null,
           timeZone: fields['timeZone'] || null,
+          ordinals: fields['ordinals'] || null,
           slug: fields['slug'] || null,
           organization: fields['organization'] ?? '',
           asksPasskey: fields['signing'] === undefined ? null : fields['signing'] === 'passkey',
@@ -101,7 +102,7 @@ function ProcessForm(props: PageProps<Data>) {
         hint={t('processes.new.organization-hint')}
         options={options}
       />
-      <ProcessSettings language="es" timeZone={data.platform.timeZone} />
+      <ProcessSettings language="es" timeZone={data.platform.timeZone} ordinals="feminine" />
       {data.platform.takesPasskeys && (
         <RadioGroup
           name="signing"

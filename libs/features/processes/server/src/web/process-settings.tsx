@@ -1,5 +1,6 @@
 import { timeZones } from '@articulado/base';
-import { useT, FieldGroup, Select } from '@articulado/ui';
+import { type OrdinalStyle, ordinalStyles } from '@articulado/policy-text';
+import { FieldGroup, Select, useT } from '@articulado/ui';
 
 /** Languages that can be chosen on a page: those that the platform speaks, and the four most spoken Mayan ones. The API takes any. */
 const languages = ['es', 'en', 'quc', 'kek', 'mam', 'cak'] as const;
@@ -7,10 +8,11 @@ const languages = ['es', 'en', 'quc', 'kek', 'mam', 'cak'] as const;
 interface Props {
   readonly language: string;
   readonly timeZone: string;
+  readonly ordinals: OrdinalStyle;
 }
 
-/** In which language a policy is written, and on whose clocks its consultations begin and end. */
-export function ProcessSettings({ language, timeZone }: Props) {
+/** In which language a policy is written, how it counts, and on whose clocks its consultations begin and end. */
+export function ProcessSettings({ language, timeZone, ordinals }: Props) {
   const t = useT();
   const others = (languages as readonly string[]).includes(language) ? [] : [{ value: language, text: language }];
   return (
@@ -23,6 +25,15 @@ export function ProcessSettings({ language, timeZone }: Props) {
         hint={t('processes.settings.language-hint')}
         value={language}
         options={[...languages.map((value) => ({ value, text: t(`processes.language.${value}`) })), ...others]}
+      />
+      <Select
+        name="ordinals"
+        required
+        empty={false}
+        label={t('processes.settings.ordinals')}
+        hint={t('processes.settings.ordinals-hint')}
+        value={ordinals}
+        options={ordinalStyles.map((value) => ({ value, text: t(`processes.ordinals.${value}`) }))}
       />
       <Select
         name="timeZone"
