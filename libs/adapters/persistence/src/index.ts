@@ -79,7 +79,7 @@ export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
 export { ApproverMeasuresStore } from './processes/approver-measures.store.js';
 export { ApproverAppointmentsStore } from './processes/approver-appointments.store.js';
-export { isStanding, isTermOver, RepresentativesStore } from './accounts/representatives.store.js';
+export { isInOffice, isTermOver, RepresentativesStore } from './accounts/representatives.store.js';
 export { ordinalsOf, timeZoneOf } from './processes/process.row.js';
 export { ProcessesStore } from './processes/processes.store.js';
 export { RecordCursorsStore } from './record/record-cursors.store.js';

@@ -1,7 +1,7 @@
 import { isUuid, type Refusal, refuse } from '@articulado/base';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import {
-  isStanding,
+  isInOffice,
   type OrganizationRow,
   OrganizationsStore,
   PeopleStore,
@@ -126,9 +126,9 @@ export const institutionContextOf = async (
   unrepresented: !isUuid(organizationId) || !(await isRepresented(stores, organizationId)),
 });
 
-/** P19: whether somebody's appointment to represent an institution stands. */
+/** P19: whether a representative of an institution is in office, suspended or not. */
 export const isRepresented = async (stores: Stores, organizationId: string): Promise<boolean> =>
-  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) => isStanding(row, stores.today));
+  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) => isInOffice(row, stores.today));
 
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
 export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {

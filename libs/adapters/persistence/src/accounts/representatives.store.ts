@@ -5,10 +5,10 @@ import { RepresentativeRow } from '../tables.js';
 export const isTermOver = ({ endsOn }: RepresentativeRow, day: string): boolean => endsOn !== null && endsOn < day;
 
 /**
- * Whether somebody has the word of an institution on a day: accepted, and not ended. Also who is suspended: until they are ended, in
- * public, nobody but the institution itself names another.
+ * P19: whether a representative is in office on a day: accepted, not ended, and within their days. Also who is suspended and may not
+ * speak: until they are ended, in public, nobody but the institution itself names another.
  */
-export const isStanding = (row: RepresentativeRow, day: string): boolean =>
+export const isInOffice = (row: RepresentativeRow, day: string): boolean =>
   row.acceptedAt !== null && row.endedAt === null && row.startsOn <= day && !isTermOver(row, day);
 
 /** Who speaks for which institution. Days are those of the platform's clocks: `2026-05-04`. */

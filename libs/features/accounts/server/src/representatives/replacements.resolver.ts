@@ -15,7 +15,7 @@ import {
 } from '@articulado/api';
 import { may } from '@articulado/permissions';
 import {
-  isStanding,
+  isInOffice,
   isTermOver,
   type RepresentativeRow,
   RepresentativesStore,
@@ -128,7 +128,7 @@ async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeR
 }
 
 const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow, today: string): Promise<boolean> =>
-  (await representativesOf(loaders, row)).some((one) => isStanding(one, today));
+  (await representativesOf(loaders, row)).some((one) => isInOffice(one, today));
 
 const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow, today: string): Promise<boolean> =>
   isOvertaken(row, await isRepresentedNow(loaders, row, today));

@@ -12,7 +12,7 @@ import {
 } from '@articulado/api';
 import { isUuid } from '@articulado/base';
 import { may } from '@articulado/permissions';
-import { isStanding, isTermOver, OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isInOffice, isTermOver, OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AcceptAppointment, appointmentOf, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative } from './appoint-representative.js';
@@ -135,7 +135,7 @@ export class RepresentativesResolver {
   })
   @Public()
   isCurrent(@Parent() { row }: RepresentativeView): boolean {
-    return row.suspendedAt === null && isStanding(row, this.unitOfWork.read().today);
+    return row.suspendedAt === null && isInOffice(row, this.unitOfWork.read().today);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether its last day is past.' })

@@ -94,7 +94,7 @@ describe('a representative', () => {
     const another = () => here.input({ email: here.mailOf('otra') });
     const reason = 'Ya no trabaja en la institución.';
 
-    it('P19: is appointed by an administrator, who appoints no second one while that one stands, suspended or not', async () => {
+    it('P19: is appointed by an administrator, who appoints no second one while that one is in office, suspended or not', async () => {
       const silvia = await here.speaking('silvia');
       expect(await here.appoint.run(here.administrator, another())).toEqual({
         refused: 'institution-represented',

@@ -11,7 +11,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { endingsToAgreeTo } from './endings-to-agree-to.js';
 import { recoveriesToConfirm } from './recoveries-to-confirm.js';
 import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
-import { isStanding, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isInOffice, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 
 /** What waits for whoever asks; the number of queries does not hang on how much waits. */
 @Resolver()
@@ -39,7 +39,7 @@ export class ViewerTasksResolver {
     const [store, day] = [stores.get(RepresentativesStore), stores.today];
     const rows = await store.waitingFor(personId, stores.now);
     const others = await store.allOf(rows.map(({ organizationId }) => organizationId));
-    const represented = new Set(others.filter((row) => isStanding(row, day)).map((row) => row.organizationId));
+    const represented = new Set(others.filter((row) => isInOffice(row, day)).map((row) => row.organizationId));
     const open = rows.filter(
       (row) => waitsForAnswer(row, stores) && !isOvertaken(row, represented.has(row.organizationId)),
     );
