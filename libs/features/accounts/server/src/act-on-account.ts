@@ -30,20 +30,20 @@ interface AccountRequest {
  */
 export const actOnAccount = (
   unitOfWork: UnitOfWork,
-  { viewer, permission, input: { person: id, confirmation = '', credential }, proof }: AccountRequest,
+  { viewer: asked, permission, input: { person: id, confirmation = '', credential }, proof }: AccountRequest,
   work: (stores: Stores, person: PersonRow) => Promise<PersonRow | Refusal>,
 ): Promise<PersonRow | Refusal> =>
   actOnPlatform<PersonRow>(
     unitOfWork,
-    viewer,
+    asked,
     permission,
-    async (stores, now) => {
+    async (stores, viewer) => {
       const person = isUuid(id) ? await stores.get(PeopleStore).byId(id) : null;
       if (!person) return refuse('not-found', { what: 'person' });
       const confirmationRefusal =
         proof &&
         ((await checkConfirmation(stores, person, proof.act, confirmation)) ??
-          (await proof.by.check(stores, now, { act: proof.act, person: id, confirmation }, credential)));
+          (await proof.by.check(stores, viewer, { act: proof.act, person: id, confirmation }, credential)));
       return confirmationRefusal ?? work(stores, person);
     },
     (stores) => stores.get(PeopleStore).lockAdministrators(),

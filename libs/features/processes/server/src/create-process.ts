@@ -49,11 +49,16 @@ export class CreateProcess {
     private readonly platform: Platform,
   ) {}
 
-  async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
-    const outcome = await actOnPlatform<ProcessRow>(this.unitOfWork, viewer, 'process.create', async (stores, now) => {
-      const workflow = workflowFor(this.platform, input.asksPasskey);
-      return isRefusal(workflow) ? workflow : create(stores, now, input, workflow);
-    });
+  async run(asked: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+    const outcome = await actOnPlatform<ProcessRow>(
+      this.unitOfWork,
+      asked,
+      'process.create',
+      async (stores, viewer) => {
+        const workflow = workflowFor(this.platform, input.asksPasskey);
+        return isRefusal(workflow) ? workflow : create(stores, viewer, input, workflow);
+      },
+    );
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;
   }

@@ -19,9 +19,9 @@ export class CompletePublication {
     private readonly domainEvents: DomainEvents,
   ) {}
 
-  async run(viewer: Viewer, input: Completion): Promise<ProcessRow | Refusal> {
-    const request = { viewer, process: input.process, permission: 'publication.complete' } as const;
-    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async ({ stores, process, viewer: now }) => {
+  async run(asked: Viewer, input: Completion): Promise<ProcessRow | Refusal> {
+    const request = { viewer: asked, process: input.process, permission: 'publication.complete' } as const;
+    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async ({ stores, process, viewer }) => {
       const [present] = await stores.get(SignoffsStore).publications([process.id]);
       if (!present) return refuse('not-found', { what: 'publication' });
       const given = actFrom(input);
@@ -30,7 +30,7 @@ export class CompletePublication {
       const completed = await stores.get(SignoffsStore).sayAct(present, act);
       await recordAct(stores, process, {
         type: 'publication.completed',
-        acting: await actingAs(stores, now, process, 'coordinator'),
+        acting: await actingAs(stores, viewer, process, 'coordinator'),
         details: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
         facts: [await publicationFactNow(stores, process, completed)],
       });
