@@ -9,7 +9,7 @@ const longestCredential = 8_000;
 /** An act that can't be undone, and what a passkey of whoever does it signed. */
 interface ConfirmedAct {
   /** Canonical JSON: all that makes it this act and no other. */
-  readonly act: string;
+  readonly binding: string;
   /** As JSON (WebAuthn, `AuthenticationResponseJSON`). */
   readonly credential?: string | null;
 }
@@ -22,13 +22,13 @@ export async function checkConfirmedByPasskey(
   passkeys: PasskeyStepUp,
   stores: Stores,
   { person }: Viewer,
-  { act, credential }: ConfirmedAct,
+  { binding, credential }: ConfirmedAct,
 ): Promise<Refusal | undefined> {
   const { id } = person!; // whoever may do such an act is signed in
   if (!(await stores.get(PasskeysStore).isHeldBy(id))) return undefined;
   if (!credential) return refuse('passkey-required', {});
   const malformed = checkText('credential', credential, { max: longestCredential });
   if (malformed) return malformed;
-  const signed = await passkeys.check(id, credential, act);
+  const signed = await passkeys.check(id, credential, binding);
   return isRefusal(signed) ? signed : undefined;
 }

@@ -21,7 +21,7 @@ interface AccountRequest {
   readonly permission: Permission;
   readonly input: Pick<AccountInput, 'person'> & Partial<AccountInput>;
   /** By what whoever has a passkey proves that they mean it; without it the act asks for no confirmation. */
-  readonly proof?: { readonly act: AccountActName; readonly by: AccountActProof };
+  readonly proof?: { readonly actName: AccountActName; readonly by: AccountActProof };
 }
 
 /**
@@ -42,8 +42,8 @@ export const actOnAccount = (
       if (!person) return refuse('not-found', { what: 'person' });
       const confirmationRefusal =
         proof &&
-        ((await checkConfirmation(stores, person, proof.act, confirmation)) ??
-          (await proof.by.check(stores, viewer, { act: proof.act, person: id, confirmation }, credential)));
+        ((await checkConfirmation(stores, person, proof.actName, confirmation)) ??
+          (await proof.by.check(stores, viewer, { name: proof.actName, person: id, confirmation }, credential)));
       return confirmationRefusal ?? work(stores, person);
     },
     (stores) => stores.get(PeopleStore).lockAdministrators(),
@@ -53,10 +53,10 @@ export const actOnAccount = (
 export async function checkConfirmation(
   stores: Stores,
   person: PersonRow,
-  act: AccountActName,
+  actName: AccountActName,
   confirmation: string,
 ): Promise<Refusal | undefined> {
-  if (act === 'confirm-address-recovery') {
+  if (actName === 'confirm-address-recovery') {
     const waiting = await waitingForAddress(stores, person, confirmation);
     return isRefusal(waiting) ? waiting : undefined;
   }

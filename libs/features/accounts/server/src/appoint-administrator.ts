@@ -20,7 +20,7 @@ export class AppointAdministrator {
       viewer,
       permission: 'administrator.appoint',
       input,
-      proof: { act: 'appoint-administrator', by: this.proof },
+      proof: { actName: 'appoint-administrator', by: this.proof },
     } as const;
     return actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (person.disabledAt) return refuse('account-disabled', {});

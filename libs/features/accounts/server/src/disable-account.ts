@@ -24,7 +24,7 @@ export class DisableAccount {
       viewer,
       permission: 'account.disable',
       input,
-      proof: { act: 'disable-account', by: this.proof },
+      proof: { actName: 'disable-account', by: this.proof },
     } as const;
     const outcome = await actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (person.disabledAt) return refuse('already-exists', { what: 'disabled' });

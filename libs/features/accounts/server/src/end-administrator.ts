@@ -18,7 +18,7 @@ export class EndAdministrator {
       viewer,
       permission: 'administrator.appoint',
       input,
-      proof: { act: 'end-administrator', by: this.proof },
+      proof: { actName: 'end-administrator', by: this.proof },
     } as const;
     return actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (!person.isAdministrator) return refuse('not-found', { what: 'administrator' });

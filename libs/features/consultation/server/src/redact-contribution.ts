@@ -82,7 +82,7 @@ async function redact(act: Act, input: NewRedaction, passkeys: PasskeyStepUp): P
   if (!reached.contribution && !reached.answer && reached.superseded.length === 0)
     return refuse('already-redacted', { number: row.number });
   const { credential } = input;
-  const confirmed = { act: redactionAct(act.process, input), credential };
+  const confirmed = { binding: redactionAct(act.process, input), credential };
   const refused = checkOrder(input) ?? (await checkConfirmedByPasskey(passkeys, act.stores, act.viewer, confirmed));
   if (refused) return refused;
   const order = { ...orderOf(input), at: act.stores.now.toISOString() };

@@ -13,7 +13,7 @@ export type AccountActName =
 
 /** What an administrator is about to do to whose account. */
 export interface AccountAct {
-  readonly act: AccountActName;
+  readonly name: AccountActName;
   /** Id. */
   readonly person: string;
   /** The address that was written to confirm it. */
@@ -32,12 +32,14 @@ export class AccountActProof {
 
   /** @param credential - what a passkey of theirs signed; needed by whoever has one */
   check(stores: Stores, viewer: Viewer, act: AccountAct, credential?: string | null): Promise<Refusal | undefined> {
-    return checkConfirmedByPasskey(this.passkeys, stores, viewer, { act: bindingOf(act), credential });
+    return checkConfirmedByPasskey(this.passkeys, stores, viewer, { binding: bindingOf(act), credential });
   }
 }
 
-/** Whoever gives somebody another address signs that address. */
-const bindingOf = ({ act, person, confirmation }: AccountAct): string =>
+/** Canonical JSON: all that makes it this act and no other. Whoever gives somebody another address signs that address. */
+const bindingOf = ({ name, person, confirmation }: AccountAct): string =>
   canonicalJson(
-    act === 'confirm-address-recovery' ? { act, person, email: normalEmail(confirmation) } : { act, person },
+    name === 'confirm-address-recovery'
+      ? { act: name, person, email: normalEmail(confirmation) }
+      : { act: name, person },
   );

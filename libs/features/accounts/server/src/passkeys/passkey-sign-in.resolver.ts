@@ -49,6 +49,7 @@ export class PasskeySignInResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => RequestAccountPasskeyInput, ...takes }) input: RequestAccountPasskeyInput,
   ) {
-    return orRefusal(await this.accountPasskey.run(viewer, input), asOptions);
+    const { act: name, person, confirmation } = input;
+    return orRefusal(await this.accountPasskey.run(viewer, { name, person, confirmation }), asOptions);
   }
 }

@@ -18,12 +18,12 @@ export class RequestAccountPasskey {
     return refused ?? (await this.refusalOf(act)) ?? this.proof.challenge(viewer, act);
   }
 
-  private async refusalOf({ act, person: id, confirmation }: AccountAct): Promise<Refusal | undefined> {
+  private async refusalOf({ name, person: id, confirmation }: AccountAct): Promise<Refusal | undefined> {
     const stores = this.unitOfWork.read();
     const person = isUuid(id) ? await stores.get(PeopleStore).byId(id) : null;
-    return person ? checkConfirmation(stores, person, act, confirmation) : refuse('not-found', { what: 'person' });
+    return person ? checkConfirmation(stores, person, name, confirmation) : refuse('not-found', { what: 'person' });
   }
 }
 
 const ofAccess: readonly AccountActName[] = ['disable-account', 'confirm-passkey-recovery', 'confirm-address-recovery'];
-const isOfAccess = ({ act }: AccountAct): boolean => ofAccess.includes(act);
+const isOfAccess = ({ name }: AccountAct): boolean => ofAccess.includes(name);

@@ -36,7 +36,7 @@ export class ConfirmAddressRecovery {
   /** @param input - `confirmation`: the new address */
   async run(viewer: Viewer, input: AccountInput): Promise<PersonRow | Refusal> {
     let done: { readonly before: string; readonly slugs: readonly string[] } | undefined;
-    const proof = { act: 'confirm-address-recovery', by: this.proof } as const;
+    const proof = { actName: 'confirm-address-recovery', by: this.proof } as const;
     const request = { viewer, permission: 'account.disable', input, proof } as const;
     const outcome = await actOnAccount(this.unitOfWork, request, async (stores, person) => {
       const waiting = await waitingForAddress(stores, person, input.confirmation);

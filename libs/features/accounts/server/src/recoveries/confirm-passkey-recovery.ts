@@ -36,7 +36,7 @@ export class ConfirmPasskeyRecovery {
 
   async run(viewer: Viewer, input: AccountInput): Promise<PersonRow | Refusal> {
     let slugs: readonly string[] = [];
-    const proof = { act: 'confirm-passkey-recovery', by: this.proof } as const;
+    const proof = { actName: 'confirm-passkey-recovery', by: this.proof } as const;
     const request = { viewer, permission: 'account.disable', input, proof } as const;
     const outcome = await actOnAccount(this.unitOfWork, request, async (stores, person) => {
       const waiting = await waitingRecoveries(stores, person.id, ofPasskeys);

@@ -48,7 +48,7 @@ export class AppointRepresentative {
     const as = await sideOf(act);
     const unconfirmed = await this.proof.check(act, {
       as,
-      act: this.proof.appointing(input),
+      binding: this.proof.appointing(input),
       credential: input.credential,
     });
     if (unconfirmed) return unconfirmed;

@@ -32,7 +32,7 @@ export class EndRepresentative {
       const wrong = checkText('reason', reason, { min: 10, max: 2_000 });
       if (wrong) return wrong;
       const as = await sideOf(act); // before they end themselves
-      const signed = { act: this.proof.ending('end-representative', input), credential: input.credential };
+      const signed = { binding: this.proof.ending('end-representative', input), credential: input.credential };
       const unconfirmed = await this.proof.check(act, { as, ...signed });
       if (unconfirmed) return unconfirmed;
       const ended = await act.stores.get(RepresentativesStore).end(row, act.stores.now, reason.trim());

@@ -34,7 +34,7 @@ export interface AppointingAct extends AppointmentInput, TermInput {
 interface Confirmation {
   readonly as: ActingSide;
   /** From `RepresentativeActProof.ending` or `.appointing`. */
-  readonly act: string;
+  readonly binding: string;
   readonly credential?: string | null;
 }
 
@@ -62,8 +62,8 @@ export class RepresentativeActProof {
   }
 
   /** @returns the options for the browser, as JSON */
-  challenge({ person }: Viewer, act: string): Promise<string | Refusal> {
-    return this.passkeys.challenge(person!.id, act); // who may do such an act is signed in
+  challenge({ person }: Viewer, binding: string): Promise<string | Refusal> {
+    return this.passkeys.challenge(person!.id, binding); // who may do such an act is signed in
   }
 
   /** Asked last, since what was signed is good once. The institution itself is not asked. */

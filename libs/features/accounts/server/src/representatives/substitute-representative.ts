@@ -52,7 +52,7 @@ export class SubstituteRepresentative {
       const wrong = checkAppointment(input, wrongTerm);
       const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
       if (isRefusal(appointee)) return appointee;
-      const signed = { act: this.proof.appointing(input), credential: input.credential };
+      const signed = { binding: this.proof.appointing(input), credential: input.credential };
       const unconfirmed = await this.proof.check(act, { as: await sideOnAppointment(act, before), ...signed });
       return unconfirmed ?? replaceAppointment(act, this.platform, before, { ...appointee, term });
     });

@@ -30,7 +30,7 @@ export class SuspendRepresentative {
       const wrong = checkText('reason', input.reason, { min: 10, max: 2_000 });
       if (wrong) return wrong;
       const as = await sideOf(act);
-      const signed = { act: this.proof.ending('suspend-representative', input), credential: input.credential };
+      const signed = { binding: this.proof.ending('suspend-representative', input), credential: input.credential };
       const unconfirmed = await this.proof.check(act, { as, ...signed });
       if (unconfirmed) return unconfirmed;
       const suspended = await act.stores.get(RepresentativesStore).suspend(row, {
