@@ -1,4 +1,4 @@
-import { type ActToAppend, RecordStore } from './record.store.js';
+import { type UnchainedEntry, RecordStore } from './record.store.js';
 import {
   type OfficialAct,
   type EntryDetails,
@@ -46,11 +46,15 @@ export async function recordActs<Type extends EntryType>(
 ): Promise<void> {
   await stores.get(RecordStore).append(
     process.id,
-    acts.map((act) => sealedAct(stores, process, act)),
+    acts.map((act) => unchainedEntryOf(stores, process, act)),
   );
 }
 
-function sealedAct<Type extends EntryType>(stores: Stores, process: ProcessRow, act: RecordedAct<Type>): ActToAppend {
+function unchainedEntryOf<Type extends EntryType>(
+  stores: Stores,
+  process: ProcessRow,
+  act: RecordedAct<Type>,
+): UnchainedEntry {
   const { person, organization, role, nameIsPublic = true } = act.acting;
   const who = person && whoActed(person);
   const [first] = act.facts;
@@ -63,5 +67,5 @@ function sealedAct<Type extends EntryType>(stores: Stores, process: ProcessRow, 
     details: act.details,
     facts: act.facts.map((fact) => sealFact(fact, sha256)) as unknown as readonly [FactSeal, ...FactSeal[]],
   } as unknown as OfficialAct; // one shape per type: TypeScript can't follow the type parameter into the union
-  return { act: entry, disclosed: who && nameIsPublic ? [who.disclosed] : [] };
+  return { entry, disclosed: who && nameIsPublic ? [who.disclosed] : [] };
 }

@@ -13,9 +13,9 @@ import { RecordEntryRow } from '../tables.js';
 import { sha256 } from '../sha256.js';
 import { insertRows } from '../unit-of-work/insert-rows.js';
 
-/** An act, and the personal data that its entry commits to and discloses. */
-export interface ActToAppend {
-  readonly act: OfficialAct;
+/** The entry of an act, without its place in the chain, and the personal data that it commits to and discloses. */
+export interface UnchainedEntry {
+  readonly entry: OfficialAct;
   readonly disclosed: readonly Disclosure[];
 }
 
@@ -24,12 +24,12 @@ export class RecordStore {
   constructor(private readonly db: EntityManager) {}
 
   /** Writes the entries of acts, in the acts' own transaction and under their process's lock. */
-  async append(processId: string, acts: readonly ActToAppend[]): Promise<void> {
+  async append(processId: string, entries: readonly UnchainedEntry[]): Promise<void> {
     const last = await this.db.findOne(RecordEntryRow, { where: { processId }, order: { sequence: 'DESC' } });
     let end = last ? { sequence: last.sequence, hash: last.hash, at: last.at.toISOString() } : undefined;
     const rows: RecordEntryRow[] = [];
-    for (const { act, disclosed } of acts) {
-      const entry = nextEntry(act, end);
+    for (const { entry: unchained, disclosed } of entries) {
+      const entry = nextEntry(unchained, end);
       const { sequence, type, at } = entry;
       const hash = sealEntry(entry, sha256);
       end = { sequence, hash, at };
