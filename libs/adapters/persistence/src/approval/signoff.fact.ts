@@ -4,7 +4,7 @@ import type { InstitutionNames } from '../accounts/institution-editions.js';
 import type { PersonRow } from '../accounts/person.row.js';
 import type { SignoffRow } from './signoff.row.js';
 import { factLine } from '../record/fact-line.js';
-import { usable, whoIs } from '../record/who.js';
+import { wellFormedSalt, whoIs } from '../record/who.js';
 import { sha256 } from '../sha256.js';
 
 export function signoffFact(
@@ -35,5 +35,5 @@ export function signoffFact(
 /** What a passkey signed, laid open beside the fact: anybody can check the signature. Half of it is shown too: it is not what was sealed. */
 function evidenceOf({ evidence, evidenceSalt }: SignoffRow): Disclosure | undefined {
   if ((evidence ?? evidenceSalt ?? null) === null) return undefined;
-  return disclose((evidence ?? null) as unknown as Json, usable(evidenceSalt ?? ''), sha256);
+  return disclose((evidence ?? null) as unknown as Json, wellFormedSalt(evidenceSalt ?? ''), sha256);
 }

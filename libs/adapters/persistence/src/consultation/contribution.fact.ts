@@ -1,7 +1,7 @@
 import { type Commitment, commit, disclose, type FactLine } from '@articulado/record';
 import type { ContributionRow } from './contribution.row.js';
 import { factLine } from '../record/fact-line.js';
-import { usable } from '../record/who.js';
+import { wellFormedSalt } from '../record/who.js';
 import { newSalt, sha256 } from '../sha256.js';
 import { orderOf, type Redaction } from './redaction.js';
 import { commitWords, sealedMembers, sealWords } from './sealed-words.js';
@@ -21,7 +21,7 @@ export function contributionFact(contribution: ContributionRow, versionNumber: n
     ...told.members,
     nameVerified: contribution.nameVerified ?? undefined,
     organizationVerified: contribution.organizationVerified ?? undefined,
-    code: commit(contribution.code, usable(contribution.codeSalt), sha256),
+    code: commit(contribution.code, wellFormedSalt(contribution.codeSalt), sha256),
     submittedAt: contribution.submittedAt.toISOString(),
     redacted: redaction ? { ...orderOf(redaction) } : undefined,
   };
@@ -67,7 +67,7 @@ function erasedWords({ commitments: { author, ...words } }: Redaction) {
 }
 
 function authorOf({ authorName, authorOrganization, personId, salt: given }: ContributionRow) {
-  const salt = usable(given);
+  const salt = wellFormedSalt(given);
   const account = personId ? sha256(`${salt}:${personId}`) : null;
   return disclose({ name: authorName, organization: authorOrganization, account }, salt, sha256);
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@articulado/base';
 import { type Commitment, commit, type Disclosure, disclose } from '@articulado/record';
-import { usable } from '../record/who.js';
+import { wellFormedSalt } from '../record/who.js';
 import { sha256 } from '../sha256.js';
 
 /** Words of a row, by the member of its fact that holds them. */
@@ -36,4 +36,4 @@ export const commitWords = (words: Words, wordsSalt: string): Record<string, Com
   );
 
 /** R4: a salt for each commitment, of which the row's can't be told. */
-const saltOf = (member: string, wordsSalt: string) => sha256(`${member} ${usable(wordsSalt)}`);
+const saltOf = (member: string, wordsSalt: string) => sha256(`${member} ${wellFormedSalt(wordsSalt)}`);

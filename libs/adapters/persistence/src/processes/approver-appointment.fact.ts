@@ -2,7 +2,7 @@ import { commit, type FactLine } from '@articulado/record';
 import type { InstitutionNames } from '../accounts/institution-editions.js';
 import type { PersonRow } from '../accounts/person.row.js';
 import { factLine } from '../record/fact-line.js';
-import { usable, whoIs } from '../record/who.js';
+import { wellFormedSalt, whoIs } from '../record/who.js';
 import { sha256 } from '../sha256.js';
 import type { ApproverAppointmentRow } from './approver-appointment.row.js';
 
@@ -21,7 +21,7 @@ export function approverAppointmentFact(
 ): FactLine {
   const { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt } =
     appointment;
-  const salt = usable(appointment.salt);
+  const salt = wellFormedSalt(appointment.salt);
   const named = whoIs(person, salt);
   const by = whoIs(appointedBy, sha256(`appointed ${salt}`));
   const confirmed = confirmedBy && whoIs(confirmedBy, sha256(`confirmed ${salt}`));

@@ -1,7 +1,7 @@
 import type { FactLine } from '@articulado/record';
 import type { PersonRow } from '../accounts/person.row.js';
 import { factLine } from '../record/fact-line.js';
-import { usable, whoIs } from '../record/who.js';
+import { wellFormedSalt, whoIs } from '../record/who.js';
 import { sha256 } from '../sha256.js';
 import type { ApproverMeasureRow } from './approver-measure.row.js';
 
@@ -12,7 +12,7 @@ interface MeasurePeople {
 }
 
 export function approverMeasureFact(measure: ApproverMeasureRow, { takenBy, liftedBy }: MeasurePeople): FactLine {
-  const salt = usable(measure.salt);
+  const salt = wellFormedSalt(measure.salt);
   const by = whoIs(takenBy, salt);
   const lifted = liftedBy && whoIs(liftedBy, sha256(`lifted ${salt}`));
   const body = {
