@@ -6,7 +6,7 @@ import { newSalt, sha256 } from '../sha256.js';
 import { orderOf, type Redaction } from './redaction.js';
 import { commitWords, sealedMembers, sealWords } from './sealed-words.js';
 
-/** Who keeps the name back stays a commitment for ever; the code is proved by one, and shown to nobody. */
+/** A name kept back is only ever a commitment. So is the code, which is shown to nobody. */
 export function contributionFact(contribution: ContributionRow, versionNumber: number): FactLine {
   const { number, kind, clauseId, quote, quoteStart, redaction } = contribution;
   const told = isErased(contribution) ? erasedWords(contribution.redaction!) : wordsOf(contribution);
@@ -35,10 +35,11 @@ export function erasedContribution(
 ): ContributionRow & { readonly redaction: Redaction } {
   const words = { words: row.body, proposedText: row.proposedText };
   const commitments = { ...commitWords(words, row.wordsSalt ?? newSalt()), author: authorOf(row).commitment };
-  return { ...row, ...nothing, redaction: { ...order, commitments } };
+  return { ...row, ...erasedColumns, redaction: { ...order, commitments } };
 }
 
-const nothing = {
+/** What stands in the columns that an order erases. */
+const erasedColumns = {
   body: '',
   proposedText: null,
   authorName: null,
@@ -48,9 +49,10 @@ const nothing = {
   wordsSalt: null,
 } satisfies Partial<ContributionRow>;
 
-/** A redacted row that holds anything again tells it: another fact than was sealed. */
+/** If a redacted row holds words again, its fact shows them and no longer matches its seal. */
 const isErased = (row: ContributionRow): boolean =>
-  row.redaction !== null && Object.entries(nothing).every(([name, none]) => row[name as keyof typeof nothing] === none);
+  row.redaction !== null &&
+  Object.entries(erasedColumns).every(([name, none]) => row[name as keyof typeof erasedColumns] === none);
 
 function wordsOf(row: ContributionRow) {
   const { members, disclosed } = sealWords({ words: row.body, proposedText: row.proposedText }, row.wordsSalt);

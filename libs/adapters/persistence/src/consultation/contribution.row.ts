@@ -27,7 +27,7 @@ export class ContributionRow {
   /** The name it is shown under; absent for whoever keeps it back. */
   @Column('text', { name: 'author_name', nullable: true }) authorName!: string | null;
   @Column('text', { name: 'author_organization', nullable: true }) authorOrganization!: string | null;
-  /** Whether it is that of an account which others named; absent where none is given, and from before it was asked. */
+  /** Whether the name is that of an account to which others gave a role under it; absent where none is given, and from before it was asked. */
   @Column('boolean', { name: 'name_verified', nullable: true }) nameVerified!: boolean | null;
   /** Whether somebody who speaks for the organisation said it; absent as above. */
   @Column('boolean', { name: 'organization_verified', nullable: true }) organizationVerified!: boolean | null;
