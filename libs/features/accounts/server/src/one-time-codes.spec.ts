@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given } from '@articulado/api/testing';
-import type { Challenge } from './one-time-codes.js';
+import type { CodeScope } from './one-time-codes.js';
 import { GivenAccounts } from './testing/given-accounts.js';
 
 describe('a one-time code', () => {
@@ -17,24 +17,24 @@ describe('a one-time code', () => {
   });
 
   const query = (statement: string, ...values: unknown[]) => given.database.dataSource.query(statement, values);
-  const challenge = (): Challenge => ({
+  const scope = (): CodeScope => ({
     purpose: 'sign-in',
     email: `${crypto.randomUUID()}@example.org`,
     requestId: crypto.randomUUID(),
   });
   const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
-  const make = async (asked: Challenge) => (await accounts.codes.make(asked)).code;
-  const use = (asked: Challenge, code: string) => accounts.codes.use(asked, code);
+  const make = async (asked: CodeScope) => (await accounts.codes.make(asked)).code;
+  const use = (asked: CodeScope, code: string) => accounts.codes.use(asked, code);
 
   it('is good once', async () => {
-    const asked = challenge();
+    const asked = scope();
     const code = await make(asked);
     expect(code).toMatch(/^\d{6}$/);
     expect([await use(asked, code), await use(asked, code)]).toEqual([true, false]);
   });
 
   it('is good for one of four who use it at the same moment', async () => {
-    const asked = challenge();
+    const asked = scope();
     const code = await make(asked);
     const runner = given.database.dataSource.createQueryRunner();
     await runner.startTransaction();
@@ -48,7 +48,7 @@ describe('a one-time code', () => {
   });
 
   it('is void after five wrong attempts, also when they come at the same moment, and by no other code', async () => {
-    const [asked, other] = [challenge(), challenge()];
+    const [asked, other] = [scope(), scope()];
     const [code, code2] = [await make(asked), await make(other)];
     await Promise.all(Array.from({ length: 5 }, () => use(asked, wrongFor(code))));
     for (let tries = 0; tries < 4; tries += 1) expect(await use(other, wrongFor(code2))).toBe(false);
@@ -58,7 +58,7 @@ describe('a one-time code', () => {
   });
 
   it('expires after ten minutes, and is gone when the next one is made', async () => {
-    const [asked, late] = [challenge(), challenge()];
+    const [asked, late] = [scope(), scope()];
     const [code, lateCode] = [await make(asked), await make(late)];
     const left = `SELECT extract(epoch FROM expires_at - now())::int AS seconds FROM one_time_code WHERE email = $1`;
     const [{ seconds }] = await query(left, asked.email);
@@ -66,15 +66,15 @@ describe('a one-time code', () => {
     await query(`UPDATE one_time_code SET expires_at = now() + interval '5 s' WHERE email = $1`, asked.email);
     await query('UPDATE one_time_code SET expires_at = now() WHERE email = $1', late.email);
     expect([await use(asked, code), await use(late, lateCode)]).toEqual([true, false]);
-    await make(challenge());
+    await make(scope());
     expect(await query(left, late.email)).toHaveLength(1); // its link lives on
     await query('UPDATE one_time_code SET link_expires_at = now() WHERE email = $1', late.email);
-    await make(challenge());
+    await make(scope());
     expect(await query(left, late.email)).toEqual([]);
   });
 
   it('is void as soon as a newer one is made, and fits no other purpose, address, request or act', async () => {
-    const asked = challenge();
+    const asked = scope();
     const [first, second] = [await make(asked), await make(asked)];
     if (first !== second) expect(await use(asked, first)).toBe(false);
     await make({ ...asked, purpose: 'step-up' });
@@ -87,7 +87,7 @@ describe('a one-time code', () => {
   });
 
   it('stays good where it is only checked, however often, while wrong ones count', async () => {
-    const asked = challenge();
+    const asked = scope();
     const code = await make(asked);
     for (let times = 0; times < 8; times += 1) expect(await accounts.codes.check(asked, code)).toBe(true);
     for (let tries = 0; tries < 5; tries += 1) expect(await accounts.codes.check(asked, wrongFor(code))).toBe(false);
@@ -95,7 +95,7 @@ describe('a one-time code', () => {
   });
 
   it('is kept as a hash that is of no use without the platform’s key', async () => {
-    const asked = challenge();
+    const asked = scope();
     const code = await make(asked);
     const [row] = await query('SELECT * FROM one_time_code WHERE email = $1', asked.email);
     expect(row.code_hash).toMatch(/^[0-9a-f]{64}$/);
@@ -109,7 +109,7 @@ describe('a one-time code', () => {
 
   it('is compared in a time that says nothing, right or wrong', async () => {
     const compared = jest.spyOn(crypto, 'timingSafeEqual');
-    const asked = challenge();
+    const asked = scope();
     const code = await make(asked);
     await use(asked, wrongFor(code));
     await use(asked, code);

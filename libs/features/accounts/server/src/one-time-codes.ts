@@ -14,8 +14,8 @@ const perCode = 5;
 /** After so many wrong codes in a row for an address, no code is taken there until its owner has signed in by a link. NIST SP 800-63B-4, 3.2.2. */
 const inARow = 100;
 
-/** What a code is asked for: it fits this and nothing else. */
-export interface Challenge extends CodeKey {
+/** What a code is good for, and nothing else. */
+export interface CodeScope extends CodeKey {
   /** The very act that it is good for; without it, any of its purpose. */
   readonly binding?: string;
 }
@@ -47,31 +47,31 @@ export class OneTimeCodes {
   ) {}
 
   /** @returns a new code, for the e-mail alone; an earlier one of this purpose and request is void */
-  async make(challenge: Challenge): Promise<MadeCode> {
+  async make(scope: CodeScope): Promise<MadeCode> {
     const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
     const [linkToken, mailId] = [newLinkToken(), randomUUID()];
-    const codeHash = this.hashOf(challenge, code);
-    const hasLink = challenge.purpose === 'sign-in';
+    const codeHash = this.hashOf(scope, code);
+    const hasLink = scope.purpose === 'sign-in';
     const link = hasLink ? { hash: hashOfToken(linkToken), lifeSeconds: linkLifeMinutes * 60 } : undefined;
-    await this.codes.put(challenge, { codeHash, lifeSeconds: codeLifeMinutes * 60, mailId, link });
+    await this.codes.put(scope, { codeHash, lifeSeconds: codeLifeMinutes * 60, mailId, link });
     return { code, linkToken, mailId };
   }
 
   /** Uses a code up. @returns whether it was the right one, in time and not used before */
-  async use(challenge: Challenge, code: string, from?: CodeSource): Promise<boolean> {
-    const hash = await this.hashOfRight(challenge, code, from);
-    return hash !== undefined && this.codes.use(challenge, hash);
+  async use(scope: CodeScope, code: string, from?: CodeSource): Promise<boolean> {
+    const hash = await this.hashOfRight(scope, code, from);
+    return hash !== undefined && this.codes.use(scope, hash);
   }
 
   /** Whether a code is right. It stays good; a wrong one counts as an attempt all the same. */
-  async check(challenge: Challenge, code: string, from?: CodeSource): Promise<boolean> {
-    const hash = await this.hashOfRight(challenge, code, from);
-    if (hash !== undefined) await this.codes.keep(challenge, hash);
+  async check(scope: CodeScope, code: string, from?: CodeSource): Promise<boolean> {
+    const hash = await this.hashOfRight(scope, code, from);
+    if (hash !== undefined) await this.codes.keep(scope, hash);
     return hash !== undefined;
   }
 
   /** Whether so many were wrong that no code is compared any more; a link still opens. */
-  async areBlocked({ purpose, email }: Challenge): Promise<boolean> {
+  async areBlocked({ purpose, email }: CodeScope): Promise<boolean> {
     return (await this.codes.wrongInARow({ purpose, email })) >= inARow;
   }
 
@@ -95,16 +95,16 @@ export class OneTimeCodes {
     for (const purpose of ['sign-in', 'step-up'] as const) await this.codes.forgetWrong({ purpose, email });
   }
 
-  private async hashOfRight(challenge: Challenge, code: string, from?: CodeSource): Promise<string | undefined> {
+  private async hashOfRight(scope: CodeScope, code: string, from?: CodeSource): Promise<string | undefined> {
     const limits: AttemptLimits = from?.isFromKnownDevice ? { perCode } : { perCode, inARow };
-    const expected = await this.codes.attempt(challenge, limits);
-    const given = this.hashOf(challenge, code);
+    const expected = await this.codes.attempt(scope, limits);
+    const given = this.hashOf(scope, code);
     if (expected === undefined || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return undefined;
-    if (limits.inARow !== undefined) await this.codes.forgetWrong(challenge);
+    if (limits.inARow !== undefined) await this.codes.forgetWrong(scope);
     return given;
   }
 
-  private hashOf({ purpose, email, requestId, binding = '' }: Challenge, code: string): string {
+  private hashOf({ purpose, email, requestId, binding = '' }: CodeScope, code: string): string {
     const all = JSON.stringify(['one-time-code', purpose, email, requestId, binding, code]);
     return createHmac('sha256', this.platform.secret).update(all).digest('hex');
   }

@@ -129,11 +129,11 @@ describe('signing in while strangers try', () => {
     const { codes } = accounts;
     const made = await Promise.all(
       Array.from({ length: 30 }, async (_, index) => {
-        const challenge = { purpose: 'sign-in', email: ernesto, requestId: `r${index}` } as const;
-        return { challenge, wrong: wrongFor((await codes.make(challenge)).code) };
+        const scope = { purpose: 'sign-in', email: ernesto, requestId: `r${index}` } as const;
+        return { scope, wrong: wrongFor((await codes.make(scope)).code) };
       }),
     );
-    const tries = made.flatMap(({ challenge, wrong }) => Array.from({ length: 5 }, () => codes.use(challenge, wrong)));
+    const tries = made.flatMap(({ scope, wrong }) => Array.from({ length: 5 }, () => codes.use(scope, wrong)));
     await Promise.all(tries);
     const count = 'SELECT in_a_row FROM wrong_code WHERE email = $1';
     expect(await given.database.dataSource.query(count, [ernesto])).toEqual([{ in_a_row: 100 }]);
@@ -277,19 +277,19 @@ describe('signing in while strangers try', () => {
   });
 
   it('signing codes are counted by themselves: no stranger’s guess at the door voids one, and signing in anew ends their row', async () => {
-    const challenge = { purpose: 'step-up', email: ernesto, requestId: '', binding: 'the act' } as const;
+    const scope = { purpose: 'step-up', email: ernesto, requestId: '', binding: 'the act' } as const;
     const { codes } = accounts;
     await guess(ernesto, 100);
-    expect(await codes.use(challenge, (await codes.make(challenge)).code)).toBe(true);
+    expect(await codes.use(scope, (await codes.make(scope)).code)).toBe(true);
     for (let times = 0; times < 20; times += 1) {
-      const { code } = await codes.make(challenge);
-      for (let tries = 0; tries < 5; tries += 1) await codes.use(challenge, wrongFor(code));
+      const { code } = await codes.make(scope);
+      for (let tries = 0; tries < 5; tries += 1) await codes.use(scope, wrongFor(code));
     }
-    expect(await codes.use(challenge, (await codes.make(challenge)).code)).toBe(false);
+    expect(await codes.use(scope, (await codes.make(scope)).code)).toBe(false);
     const browser = accounts.browser();
     const { link } = await browser.requestCode(ernesto);
     await browser.signInByLink(link);
-    expect(await codes.use(challenge, (await codes.make(challenge)).code)).toBe(true);
+    expect(await codes.use(scope, (await codes.make(scope)).code)).toBe(true);
     expect(codes).toBeInstanceOf(OneTimeCodes);
   });
 });

@@ -3,7 +3,7 @@ import { type Client, refuseInstitutionName, type Viewer } from '@articulado/api
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
-import { type Challenge, OneTimeCodes } from './one-time-codes.js';
+import { type CodeScope, OneTimeCodes } from './one-time-codes.js';
 import { type Attempt, SignInLimits } from './sign-in-limits.js';
 
 export interface SignInInput {
@@ -38,12 +38,10 @@ export class SignIn {
     const email = normalEmail(input.email);
     const attempt = await this.limits.attempt(email, client);
     if (isRefusal(attempt)) return attempt;
-    const challenge: Challenge = { purpose: 'sign-in', email, requestId: input.requestId };
+    const scope: CodeScope = { purpose: 'sign-in', email, requestId: input.requestId };
     const isNameless = !name && !(await this.unitOfWork.read().get(PeopleStore).byEmail(email));
-    const isRight = await (isNameless
-      ? this.codes.check(challenge, code, attempt)
-      : this.codes.use(challenge, code, attempt));
-    if (!isRight) return this.refusalOfWrong(challenge, attempt);
+    const isRight = await (isNameless ? this.codes.check(scope, code, attempt) : this.codes.use(scope, code, attempt));
+    if (!isRight) return this.refusalOfWrong(scope, attempt);
     await attempt.succeed();
     // Whoever signs in for the first time says who they are: nobody is named by their address. They hear of it only with the
     // right code, which stays good, so that nobody else learns who is known here.
@@ -51,8 +49,8 @@ export class SignIn {
     return this.admitPerson.run({ email, name, client, locale });
   }
 
-  private async refusalOfWrong(challenge: Challenge, { isFromKnownDevice }: Attempt): Promise<Refusal> {
-    const areBlocked = !isFromKnownDevice && (await this.codes.areBlocked(challenge));
+  private async refusalOfWrong(scope: CodeScope, { isFromKnownDevice }: Attempt): Promise<Refusal> {
+    const areBlocked = !isFromKnownDevice && (await this.codes.areBlocked(scope));
     return areBlocked ? refuse('only-by-link', {}) : refuse('code-wrong-or-expired', {});
   }
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { OneTimeCodes } from '../one-time-codes.js';
 import { longestCredential } from '../passkeys/read-credential.js';
 import { AddressMails } from './address-mails.js';
-import { bindingOf, newAddressChallenge, uncounted } from './new-address-code.js';
+import { bindingOf, newAddressScope, uncounted } from './new-address-code.js';
 
 export interface ChangeAddressInput {
   /** The new one. */
@@ -65,8 +65,8 @@ export class ChangeAddress {
     email: string,
     { code: given, ownCode, credential }: ChangeAddressInput,
   ): Promise<Refusal | undefined> {
-    const [challenge, code] = [newAddressChallenge(person, email), given.replaceAll(/\s/g, '')];
-    if (!(await this.codes.check(challenge, code, uncounted))) return refuse('code-wrong-or-expired', {});
+    const [scope, code] = [newAddressScope(person, email), given.replaceAll(/\s/g, '')];
+    if (!(await this.codes.check(scope, code, uncounted))) return refuse('code-wrong-or-expired', {});
     const hasPasskey = await this.unitOfWork.read().get(PasskeysStore).isHeldBy(person.id);
     if (hasPasskey) {
       if (!credential) return refuse('passkey-required', {});
@@ -74,7 +74,7 @@ export class ChangeAddress {
       if (isRefusal(signed)) return signed;
     } else if (!(await this.stepUp.check(person, ownCode ?? '', bindingOf(email))))
       return refuse('code-wrong-or-expired', {});
-    return (await this.codes.use(challenge, code, uncounted)) ? undefined : refuse('code-wrong-or-expired', {});
+    return (await this.codes.use(scope, code, uncounted)) ? undefined : refuse('code-wrong-or-expired', {});
   }
 
   private change({ id, email: before }: NonNullable<Viewer['person']>, email: string): Promise<PersonRow | Refusal> {

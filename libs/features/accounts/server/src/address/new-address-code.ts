@@ -1,20 +1,20 @@
 import { canonicalJson } from '@articulado/base';
 import type { PersonRow } from '@articulado/persistence';
-import type { Challenge } from '../one-time-codes.js';
+import type { CodeScope } from '../one-time-codes.js';
 
 /** What is proved for one change of address is good for no other. @param email - the new one, in lower case */
 export const bindingOf = (email: string): string => canonicalJson({ act: 'address.change', email });
 
 /**
- * What the code to the new mailbox is asked for: by one person, of a purpose of its own, so that it voids no code of whoever has that mailbox,
- * and no wrong attempt is counted against them.
+ * What the code to the new mailbox is good for: asked for by one person, of a purpose of its own, so that it voids no code of whoever has that
+ * mailbox, and no wrong attempt is counted against them.
  */
-export const newAddressChallenge = ({ id }: Pick<PersonRow, 'id'>, email: string): Challenge => ({
+export const newAddressScope = ({ id }: Pick<PersonRow, 'id'>, email: string): CodeScope => ({
   purpose: 'new-address',
   email,
   requestId: id,
   binding: bindingOf(email),
 });
 
-/** Wrong codes in a row are counted for no mailbox (`newAddressChallenge`): whoever tries is counted (`ChangeAddress`). */
+/** Wrong codes in a row are counted for no mailbox (`newAddressScope`): whoever tries is counted (`ChangeAddress`). */
 export const uncounted = { isFromKnownDevice: true } as const;

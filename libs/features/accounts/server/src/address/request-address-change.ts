@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { demoPeople } from '../demo-people.js';
 import { OneTimeCodes } from '../one-time-codes.js';
 import { AddressMails } from './address-mails.js';
-import { bindingOf, newAddressChallenge } from './new-address-code.js';
+import { bindingOf, newAddressScope } from './new-address-code.js';
 
 const seconds = 15 * 60;
 /** As for a code that signs. */
@@ -49,7 +49,7 @@ export class RequestAddressChange {
     if (tooMany) return tooMany;
     const proof = await this.askProof(person, email);
     if (isRefusal(proof)) return proof;
-    await this.mails.sendCode(viewer, email, await this.codes.make(newAddressChallenge(person, email)));
+    await this.mails.sendCode(viewer, email, await this.codes.make(newAddressScope(person, email)));
     return { email, ...proof };
   }
 
