@@ -9,35 +9,39 @@ const seconds = 15 * 60;
 /** How many e-mails with codes are written in a quarter of an hour. Links in them live longer than that (`linkLifeMinutes`). */
 const requests = {
   /** Few enough that a mailbox can't be flooded from one place, many enough for somebody who mistypes. */
-  pair: { times: 5, seconds },
-  /** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
-  address: { times: 100, seconds },
-  /** For one mailbox, from all addresses together. Its owner has a link that works by then. */
+  mailboxFromNetwork: { times: 5, seconds },
+  /** Many, since a whole workshop may sit behind one network; few enough that nobody writes to all the world. */
+  network: { times: 100, seconds },
+  /** For one mailbox, from all networks together. Its owner has a link that works by then. */
   mailbox: { times: 10, seconds },
   /** What a mail server of ours may be made to send to strangers. */
   platform: { times: 2_000, seconds },
 } satisfies Record<string, Limit>;
 
-/** How many wrong codes. Right ones do not count. */
+/**
+ * How many wrong codes. Right ones do not count. Those for one mailbox from all networks together have no limit here: they are counted in a row,
+ * over any length of time (`inARow` in `one-time-codes.ts`).
+ */
 const guesses = {
-  pair: { times: 10, seconds, grows: true },
+  mailboxFromNetwork: { times: 10, seconds, grows: true },
   /** A workshop mistypes now and then; somebody who tries the codes of many mailboxes waits longer and longer. */
-  address: { times: 50, seconds, grows: true },
-  /** Of many addresses together. */
+  network: { times: 50, seconds, grows: true },
+  /** Of many networks together. */
   platform: { times: 500, seconds },
 } satisfies Record<string, Limit>;
 
 /**
- * Passkeys can't be guessed: what is limited is the work that an address makes. There is no limit of the platform, by which strangers could
+ * Passkeys can't be guessed: what is limited is the work that a network makes. There is no limit of the platform, by which strangers could
  * close this way for everybody.
  */
 const passkeys = {
-  /** Many, since a whole workshop may sit behind one address. */
+  /** Many, since a whole workshop may sit behind one network. */
   challenges: { times: 300, seconds },
   /** That were not right. */
   attempts: { times: 100, seconds },
 } satisfies Record<string, Limit>;
 
+/** Counts are kept under the names of acts, so those names stay. */
 type Counted = readonly (readonly [act: string, who: string, limit: Limit])[];
 
 /** Somebody who tries a code. */
@@ -49,7 +53,7 @@ export interface Attempt {
 }
 
 /**
- * How often codes are asked for and tried: from an address, for a mailbox from an address, for a mailbox, on the
+ * How often codes are asked for and tried: from a network, for a mailbox from a network, for a mailbox, on the
  * whole platform. A browser in which the person signed in before is counted by itself, for that person, so that no
  * stranger can use up its attempts (ADR 47).
  */
@@ -65,12 +69,13 @@ export class SignInLimits {
   async request(email: string, client: Client): Promise<Refusal | undefined> {
     const device = await this.devices.find(this.unitOfWork.read(), client, email);
     if (device !== undefined) {
-      return this.countAll([['requestSignInCode, known device', `${device} ${email}`, requests.pair]]);
+      // A known device may do for a mailbox as much as a network.
+      return this.countAll([['requestSignInCode, known device', `${device} ${email}`, requests.mailboxFromNetwork]]);
     }
     const network = networkOf(client.address);
     return this.countAll([
-      ['requestSignInCode, address', network, requests.address],
-      ['requestSignInCode, pair', `${network} ${email}`, requests.pair],
+      ['requestSignInCode, address', network, requests.network],
+      ['requestSignInCode, pair', `${network} ${email}`, requests.mailboxFromNetwork],
       ['requestSignInCode, mailbox', email, requests.mailbox],
       ['requestSignInCode, platform', '', requests.platform],
     ]);
@@ -83,8 +88,8 @@ export class SignInLimits {
     }
     const network = networkOf(client.address);
     const counted: Counted = [
-      ['signIn, address', network, guesses.address],
-      ['signIn, pair', `${network} ${email}`, guesses.pair],
+      ['signIn, address', network, guesses.network],
+      ['signIn, pair', `${network} ${email}`, guesses.mailboxFromNetwork],
       ['signIn, platform', '', guesses.platform],
     ];
     const refused = await this.countAll(counted);
