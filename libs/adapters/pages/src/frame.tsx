@@ -3,7 +3,7 @@ import { type NavItem, Notice, PageShell, withQuery } from '@articulado/ui';
 import type { ReactElement } from 'react';
 import { doneName } from './done-act.js';
 import type { Assets } from './assets.js';
-import type { ProcessInBar } from './process-bar.js';
+import type { ProcessOfPage } from './process-of-page.js';
 import { StandstillNotice } from './standstill-notice.js';
 import type { Page, PageAddress, PageProps, PageViewer } from './page.js';
 
@@ -18,7 +18,7 @@ export interface Frame {
   /** The parts of the process that the page is one of. */
   readonly nav: readonly NavItem[];
   /** The process that the page is one of. */
-  readonly process?: ProcessInBar;
+  readonly process?: ProcessOfPage;
 }
 
 /** Puts a page into the shell that all pages share. */

@@ -25,7 +25,7 @@ export {
   type Posted,
   type ReviewForm,
 } from './page.js';
-export type { ProcessInBar } from './process-bar.js';
+export type { ProcessOfPage } from './process-of-page.js';
 export { PageServer } from './page-server.js';
 export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
 export { refusalFragment } from './read-refusal.js';

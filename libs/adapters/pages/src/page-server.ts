@@ -21,7 +21,8 @@ import {
   viewerQuery,
 } from './page.js';
 import { readPost } from './read-post.js';
-import { processBar, processInBar, type ProcessInBar } from './process-bar.js';
+import { processBar } from './process-bar.js';
+import { processOfPage, type ProcessOfPage } from './process-of-page.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 import { PageParts } from './shared/page-parts.js';
@@ -155,7 +156,7 @@ export class PageServer {
 
   /** A refusal tells moments on the clocks of the process that the form is about. */
   private async onClocksOf(page: Page, context: ApiContext, at: PageAddress): Promise<ApiContext> {
-    const process = await processInBar(this.host.api, page, context, at);
+    const process = await processOfPage(this.host.api, page, context, at);
     return process ? { ...context, t: context.t.in(process.timeZone) } : context;
   }
 
@@ -189,7 +190,7 @@ export class PageServer {
     const [data, viewer, process, partHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
-      processInBar(this.host.api, page, context, at),
+      processOfPage(this.host.api, page, context, at),
       this.parts.html({ page, at, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
@@ -205,7 +206,7 @@ export class PageServer {
   }
 
   /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
-  private render(page: Page, props: PageProps<unknown>, process?: ProcessInBar): string {
+  private render(page: Page, props: PageProps<unknown>, process?: ProcessOfPage): string {
     const { assets, publicUrl } = this.host;
     const surroundings: Frame = {
       assets: assets.for(page.script),

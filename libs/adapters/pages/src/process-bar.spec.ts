@@ -1,7 +1,8 @@
 import { usualTimeZone } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { Page } from './page.js';
-import { isPageOfProcess, processBar, type ProcessBarEntry, type ProcessInBar } from './process-bar.js';
+import { processBar, type ProcessBarEntry } from './process-bar.js';
+import { isPageOfProcess, type ProcessOfPage } from './process-of-page.js';
 
 const pageAt = (address: string, inProcessBar?: ProcessBarEntry): Page => ({
   address,
@@ -19,7 +20,7 @@ const room = pageAt('/processes/:slug/draft', { position: 30, text: 'page.proces
 const register = pageAt('/processes/:slug/contributions', { position: 40, text: 'page.process.contributions' });
 const entries = [overview, text, room, register];
 
-const process: ProcessInBar = {
+const process: ProcessOfPage = {
   slug: 'agua',
   timeZone: 'America/Guatemala',
   viewerMay: ['draft.read'],

@@ -1,8 +1,8 @@
 import { Notice, useT } from '@articulado/ui';
-import type { ProcessInBar } from './process-bar.js';
+import type { ProcessOfPage } from './process-of-page.js';
 
 /** Says on every page of a process that it does not go on, since when, and why; nothing while it does. */
-export function StandstillNotice({ process }: { readonly process: ProcessInBar | undefined }) {
+export function StandstillNotice({ process }: { readonly process: ProcessOfPage | undefined }) {
   const t = useT();
   const change = process?.statusChanges[0];
   if (!process || !change || process.status === 'active') return null;

@@ -4,7 +4,7 @@ import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from '../api.js';
 import { doneName } from '../done-act.js';
-import { processInBar } from '../process-bar.js';
+import { processOfPage } from '../process-of-page.js';
 import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
 
 /** Less than pages: each is in one of those as well. */
@@ -37,7 +37,7 @@ export class PageParts {
     const context = await this.host.contextOfVisitor(locale);
     const [data, process] = await Promise.all([
       this.host.api.ask(query, variables(at), context),
-      processInBar(this.host.api, page, context, at),
+      processOfPage(this.host.api, page, context, at),
     ]);
     if (page.found && !page.found(data)) return undefined;
     const t = process ? context.t.in(process.timeZone) : context.t;

@@ -1,7 +1,7 @@
 import type { Locale } from '@articulado/messages';
 import { randomUUID } from 'node:crypto';
 import type { Page, PageAddress } from '../page.js';
-import { isPageOfProcess } from '../process-bar.js';
+import { isPageOfProcess } from '../process-of-page.js';
 import { CachedPage } from './cached-page.js';
 import { CachedPages } from './cached-pages.js';
 import { sharedAddress } from './shared-address.js';

@@ -1,10 +1,10 @@
-import type { ProcessInBar } from '@articulado/pages';
+import type { ProcessOfPage } from '@articulado/pages';
 
 /** Where things of a process are found. Identifiers come from the API, so that they need no escaping but those of clauses from forms. */
 export const processAddress = (slug: string) => `/processes/${slug}`;
 export const versionAddress = (slug: string, number: number) => `/processes/${slug}/versions/${number}`;
 /** Of the newest version; `undefined` where none is frozen yet. */
-export const latestVersionAddress = ({ slug, versions }: ProcessInBar): string | undefined =>
+export const latestVersionAddress = ({ slug, versions }: ProcessOfPage): string | undefined =>
   versions.nodes[0] && versionAddress(slug, versions.nodes[0].number);
 export const clauseAddress = (slug: string, version: number, clauseId: string) =>
   `${versionAddress(slug, version)}/clauses/${encodeURIComponent(clauseId)}`;
