@@ -10,4 +10,4 @@ export {
 } from './actor.js';
 export { processesWhosePeopleAreRead } from './people-scope.js';
 export { may, type Permission, permissionNames } from './permissions.js';
-export { writePermissionsTable, writeStandstill } from './permissions-table.js';
+export { writePermissionsTable, writeStandstill } from './write-permissions-table.js';

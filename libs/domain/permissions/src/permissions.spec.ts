@@ -3,7 +3,7 @@ import { type Actor, memberRoles, type Role, roles, rolesOf, visitor } from './a
 import { describePermissions, type PermissionCell } from './describe-permissions.js';
 import { processesWhosePeopleAreRead } from './people-scope.js';
 import { may, type Permission, permissionNames } from './permissions.js';
-import { writePermissionsTable } from './permissions-table.js';
+import { writePermissionsTable } from './write-permissions-table.js';
 import { elsewhere, everything, here, memberAs, permittedTo } from './testing/somebody.js';
 
 const everyStage = defaultWorkflow.stages.map(({ id }) => id);

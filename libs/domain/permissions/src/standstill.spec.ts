@@ -1,7 +1,7 @@
 import { defaultWorkflow } from '@articulado/workflow';
 import { type MemberRole, memberRoles, type PermissionContext } from './actor.js';
 import type { Permission } from './permissions.js';
-import { writeStandstill } from './permissions-table.js';
+import { writeStandstill } from './write-permissions-table.js';
 import { everything, here, memberAs, permittedTo } from './testing/somebody.js';
 
 describe('a process that does not go on', () => {
