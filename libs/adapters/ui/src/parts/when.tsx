@@ -8,7 +8,7 @@ interface Props {
   readonly as?: keyof typeof sayings;
 }
 
-/** A moment as the clocks of Guatemala show it, and for machines in UTC. */
+/** A moment on the clocks of its translator, and for machines in UTC. */
 export function When({ at, as = 'time' }: Props) {
   const t = useT();
   return <time dateTime={new Date(at).toISOString()}>{t[sayings[as]](at)}</time>;
