@@ -49,7 +49,8 @@ const closedLists: Readonly<Record<string, string>> = {
   'Consultation.corrections': 'the extensions of one consultation, each an act of a coordinator',
   'Publication.corrections': 'the corrections of one publication, each an act of a coordinator',
   'Organization.corrections': 'the corrections of what one institution is called, each an act in public',
-  'Process.corrections': 'the corrections of one title and summary, each an act of a coordinator',
+  'Process.corrections':
+    'the corrections of what one process is called and of its language and time zone, each an act of a coordinator',
   'Process.unusualSigns': 'one for each kind of sign',
   'Process.statusChanges': 'the suspensions of one process, each an act of a coordinator',
   'Correction.earlier': 'the values that one act corrected',

@@ -21,7 +21,7 @@ export const PermissionEnum = enumOf<Permission>(
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
-    'process.correct': 'Correct the title and the summary of a process.',
+    'process.correct': 'Correct the title, the summary, the language and the time zone of a process.',
     'passkey-recovery.open': 'Say that a member has lost their passkeys.',
     'address-recovery.open': 'Say that a member has lost their mailbox.',
     'administrator.recover': 'Let somebody administer the platform, once nobody is left who does.',

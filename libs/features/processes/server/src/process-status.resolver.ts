@@ -49,7 +49,8 @@ export class ProcessStatusResolver {
   }
 
   @ResolveField(() => [CorrectionView], {
-    description: 'How its title and summary were corrected, with what they were before, the newest first.',
+    description:
+      'How its title, summary, language and time zone were corrected, with what they were before, the newest first.',
   })
   @Public()
   corrections(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
@@ -88,7 +89,8 @@ export class ProcessStatusResolver {
   }
 
   @Mutation(() => CorrectProcessOutcome, {
-    description: 'Corrects the title and the summary of a process. The earlier ones stay beside them.',
+    description:
+      'Corrects the title, the summary, the language and the time zone of a process. The earlier ones stay beside them.',
   })
   @Needs('process.correct')
   async correctProcess(
