@@ -30,19 +30,20 @@ export interface FindingDetails {
   /** The text says that it is another one: of another process, or with another number. */
   'version-of-another': { expected: string; found: string };
   'version-number-broken': { expected: number; found: number };
+  /** In these names a signature is a sign-off, made by a passkey or not. */
   'signature-of-unknown-text': { version: number; signed: string; frozen: string };
   'signature-not-of-latest': { version: number; latest: number };
   'signature-at-other-stage': { stage: string; current: string };
-  /** The stage names who signs it, and the institution is not among them. */
+  /** The stage names who signs it, and the institution of the sign-off is not among them. */
   'signature-not-asked-for': { stage: string; organization: string };
-  /** Who signs a stage was named when the process had come to it. */
+  /** Who signs a stage was named only after the process had reached the stage. */
   'signers-named-late': { stage: string };
   'stage-does-not-follow': { from: string; current: string };
   'publication-of-unknown-text': { version: number; published: string; frozen: string };
   'publication-not-of-latest': { version: number; latest: number };
   'publication-unsigned': { version: number };
   'publication-sent-back': { version: number; organization: string };
-  /** The stage before names an institution that did not speak. */
+  /** The stage before names an institution of which there is no sign-off. */
   'publication-signature-missing': { version: number; organization: string };
   'disclosure-wrong': { commitment: string };
   'disclosure-foreign': { commitment: string };
@@ -56,7 +57,7 @@ export interface FindingDetails {
   'evidence-missing': Record<string, never>;
   /** What a passkey signed does not prove the sign-off. */
   'evidence-wrong': { part: EvidencePart };
-  /** A file lies among the versions that is none. */
+  /** A file in the versions folder is not a version. */
   'file-foreign': { name: string };
   /** A hash that someone noted earlier is no longer in the record: it was rewritten. */
   'noted-hash-missing': { noted: string };

@@ -28,7 +28,7 @@ export interface NewAnswer {
   readonly changedClauseId?: string | null;
 }
 
-/** Answers a contribution, once and for all to read: what becomes of it, why, and where its change stands. */
+/** Gives a contribution its one answer, which everybody can read: what becomes of it, why, and where its change stands. */
 @Injectable()
 export class AnswerContribution {
   constructor(

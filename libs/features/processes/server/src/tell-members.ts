@@ -27,11 +27,11 @@ interface Told {
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** Whether a member is told: of an institution only those who take part for it. The id of its fact begins with its own. */
+/** Whether a member is told: of an institution only those who take part for it. A fact's id begins with the institution's id. */
 const concerns = (type: string, { subject }: Told, organizationId: string): boolean =>
   type !== 'institution.corrected' || subject.id.startsWith(organizationId);
 
-/** Writes to the members of a process when it is suspended, resumed, closed, or called otherwise, and when their institution is. */
+/** Writes to the members of a process when it is suspended, resumed, closed, renamed or otherwise corrected, and when their institution is renamed. */
 @Injectable()
 export class TellMembers implements RecordConsumer {
   readonly name = 'tell-members';
