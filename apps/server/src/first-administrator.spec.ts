@@ -51,6 +51,38 @@ describe('a new platform without a mail server', () => {
     expect(await server.unitOfWork.read().get(PeopleStore).count()).toBe(1);
   });
 
+  it('renames nobody under whose name something official stands', async () => {
+    const { cookie } = await enter(email);
+    const ask = async (query: string, variables: object) => {
+      const body = JSON.stringify({ query, variables });
+      const answer = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body,
+      });
+      return ((await answer.json()) as { data: { outcome: { id: string } } }).data.outcome;
+    };
+    const institution = await ask(
+      'mutation ($input: CreateInstitutionInput!) { outcome: createInstitution(input: $input) { ... on Organization { id } } }',
+      { input: { name: 'Ministerio de Pruebas', acronym: 'MIPRU', sector: 'GOVERNMENT' } },
+    );
+    await ask(
+      'mutation ($input: CreateProcessInput!) { outcome: createProcess(input: $input) { ... on Process { id } } }',
+      {
+        input: {
+          title: 'Política de prueba',
+          summary: 'Para probar el enlace de la primera persona.',
+          organization: institution.id,
+        },
+      },
+    );
+    const intruder = { form: 'createFirstAdministrator', name: 'Intrusa' };
+    expect((await post(link, { ...intruder, email: 'intrusa@example.org' })).status).toBe(422);
+    expect((await post(link, { ...intruder, email })).status).toBe(303);
+    const [first] = await server.unitOfWork.read().get(PeopleStore).administrators();
+    expect(first).toMatchObject({ name, email });
+  });
+
   it('lets in nobody by another key, and nobody else by this one', async () => {
     const wrong = await enter(email, `${address}/first-administrator/${'0'.repeat(32)}`);
     expect([wrong.status, wrong.cookie]).toEqual([404, '']);

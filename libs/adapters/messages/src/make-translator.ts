@@ -19,7 +19,7 @@ export interface Translate {
   readonly timeZone: TimeZone;
   /** The same words with moments on other clocks. */
   in(timeZone: TimeZone): Translate;
-  /** A day: "4 de mayo de 2026". */
+  /** A day: "4 de mayo de 2026". Written as a day, `2026-05-04`, it is the same on all clocks; of a moment it is the clocks' own. */
   date(at: Date | string): string;
   /** A day and an hour: "4 de mayo de 2026, 16:05". */
   time(at: Date | string): string;
@@ -66,6 +66,7 @@ function onClocks(
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(regional[locale], { ...options, timeZone });
   const day = format({ dateStyle: 'long' });
+  const utcDay = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = format({ dateStyle: 'long', timeStyle: 'short', hour12: false });
   const hour = format({ timeStyle: 'short', hour12: false });
   const zone = format({ hour: 'numeric', timeZoneName: 'shortGeneric' });
@@ -76,7 +77,7 @@ function onClocks(
     locale,
     timeZone,
     in: on,
-    date: (at: Date | string) => day.format(new Date(at)),
+    date: (at: Date | string) => (isDay(at) ? utcDay : day).format(new Date(at)),
     time: (at: Date | string) => moment.format(new Date(at)),
     deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${zoneAt(new Date(at))}`,
     hour: (at: Date | string) => hour.format(new Date(at)),
@@ -84,6 +85,9 @@ function onClocks(
     number: (value: number) => count.format(value),
   });
 }
+
+/** Whether it is a day, and no moment: JavaScript reads it as midnight in UTC, which is the day before in America. */
+const isDay = (at: Date | string): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 
 /** Whether a message says itself: without braces nothing in it is syntax but a doubled apostrophe. */
 const isPlain = (message: string): boolean => !/[{}]|''/.test(message);

@@ -24,4 +24,4 @@ export function AppointmentDocument({ t, ...row }: Props & { readonly t: Transla
 export const sayDocument = (
   t: Translate,
   { documentNumber: number, documentDate }: Pick<Props, 'documentNumber' | 'documentDate'>,
-): string => t('institutions.document-of', { number, date: t.date(`${documentDate}T12:00:00-06:00`) });
+): string => t('institutions.document-of', { number, date: t.date(documentDate) });

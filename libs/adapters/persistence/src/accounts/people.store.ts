@@ -1,3 +1,5 @@
+import { MembershipRow } from '../processes/membership.row.js';
+import { RepresentativeRow } from './representative.row.js';
 import { normalEmail } from '@articulado/base';
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
@@ -49,6 +51,12 @@ export class PeopleStore {
   /** An administrator who has never signed in. */
   administratorNotYetSignedIn(): Promise<PersonRow | null> {
     return this.db.findOneBy(PersonRow, { isAdministrator: true, emailVerified: false });
+  }
+
+  /** Whether anything official stands under somebody's name: a role in a process, or an appointment that they made. */
+  async hasActed(personId: string): Promise<boolean> {
+    if (await this.db.existsBy(MembershipRow, { personId })) return true;
+    return this.db.existsBy(RepresentativeRow, { appointedBy: personId });
   }
 
   /** Puts right what somebody who never signed in was entered as. */

@@ -13,7 +13,8 @@ export interface FirstAdministratorInput {
 /**
  * Makes the first administrator of a new platform, for whoever holds the link printed at its start. With a mail server the link
  * works until an administrator has signed in by a code: until then nobody knows whether the address was written right, and who
- * comes again with the link puts it right. Without one no code reaches anybody, so that the link stays good.
+ * comes again with the link puts it right. Without one no code reaches anybody, so that the link stays good. Once something
+ * official stands under the administrator's name, the link lets them in as who they are, and corrects nothing: the name is sealed.
  */
 @Injectable()
 export class FirstAdministrator {
@@ -68,7 +69,10 @@ async function administratorOf(stores: Stores, { name, email }: FirstAdministrat
   if (known?.isAdministrator && known.id !== toCome?.id) return known;
   if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
   // Whoever was appointed and has not come yet is nobody whom the link may rename.
-  if (toCome && (await people.countAdministrators()) === 1) return people.correct(toCome, { name: name.trim(), email });
+  if (toCome && (await people.countAdministrators()) === 1) {
+    if (!(await people.hasActed(toCome.id))) return people.correct(toCome, { name: name.trim(), email });
+    return known ? toCome : refuse('already-exists', { what: 'administrator' });
+  }
   if (await people.anyAdministrator()) return refuse('already-exists', { what: 'administrator' });
   return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: stores.now });
 }

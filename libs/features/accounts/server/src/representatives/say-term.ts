@@ -5,9 +5,6 @@ import type { Term } from './term.js';
 export const sayTerm = (t: Translate, { startsOn, endsOn }: Term): string =>
   t('institutions.term', {
     ends: endsOn === null ? 'no' : 'yes',
-    from: sayDay(t, startsOn),
-    to: endsOn === null ? '' : sayDay(t, endsOn),
+    from: t.date(startsOn),
+    to: endsOn === null ? '' : t.date(endsOn),
   });
-
-/** A day: the same everywhere. */
-export const sayDay = (t: Translate, day: string): string => t.in('UTC').date(`${day}T12:00:00Z`);

@@ -11,7 +11,7 @@ import {
 import { type Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
 import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
-import { sayDay, sayTerm } from '../representatives/say-term.js';
+import { sayTerm } from '../representatives/say-term.js';
 import { TermFields } from './term-fields.js';
 
 /** A representative as the page of an institution asks for them. */
@@ -87,7 +87,7 @@ const showsTerm = (row: Representative): boolean =>
 
 /** They speak from when they accepted, or from their first day, whichever is later. */
 const beginOf = (t: Translate, { startsOn }: Representative, acceptedAt: string): string =>
-  startsOn > localDay(t.timeZone, new Date(acceptedAt)) ? sayDay(t, startsOn) : t.date(acceptedAt);
+  startsOn > localDay(t.timeZone, new Date(acceptedAt)) ? t.date(startsOn) : t.date(acceptedAt);
 
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;

@@ -17,6 +17,10 @@ const wordsOfMember: Readonly<Record<string, string>> = {
   to: 'tag.stage.',
   stage: 'tag.stage.',
   stageId: 'tag.stage.',
+  language: 'processes.language.',
+  earlierLanguage: 'processes.language.',
+  ordinals: 'processes.ordinals.',
+  earlierOrdinals: 'processes.ordinals.',
 };
 /** Those that stand in the middle of a sentence. */
 const inLowerCase = ['role', 'kind', 'disposition', 'decision'];
@@ -46,7 +50,7 @@ function sayValue(t: Translate, member: string, value: unknown): string | number
     return sayInstitutions(t, value as readonly NamedInstitution[]);
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
-  if (/(At|On)$/.test(member) && !Number.isNaN(Date.parse(text)))
+  if (/(At|On|Date)$/.test(member) && !Number.isNaN(Date.parse(text)))
     return member.endsWith('At') ? t.time(text) : t.date(text);
   if (member === 'assurance') return inWords(t, 'approval.assurance.', text);
   const prefix = wordsOfMember[member];
