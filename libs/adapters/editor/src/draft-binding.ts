@@ -12,7 +12,7 @@ import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
 import { createUndo, joinLast, takeBack } from './undo.js';
 import { noSteps, withSteps, type UnwrittenSteps } from './unwritten-steps.js';
-import { typedWords } from './typed-words.js';
+import { exactParser } from './exact-parser.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
 export const remoteKey = new PluginKey<UnwrittenSteps>('draft');
@@ -68,7 +68,7 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
       clauseIds(remoteKey, bound.takenAway),
       composedLetters(remoteKey, () => joinLast(undoManager)),
       revivedOnce(draft),
-      typedWords(),
+      exactParser(),
       composedOver((told) => (over = told)),
     ],
     doc: first,
