@@ -46,9 +46,9 @@ function labelFor(kind: ClauseKind, text: string): Label {
   const label = articleLabel(text) ?? partLabel(text) ?? provisionLabel(text, undefined) ?? ordinalLabel(text);
   if (label?.kind === kind) return label;
   const found = kind === 'recitals' || kind === 'transitionals' ? undefined : numberAt(text);
-  const signs = /^\s*[.:)–—-]*\s*/u.exec(text.slice(found?.length ?? 0))?.[0].length ?? 0;
+  const punctuation = /^\s*[.:)–—-]*\s*/u.exec(text.slice(found?.length ?? 0))?.[0].length ?? 0;
   return found
-    ? { kind, number: found.number, length: found.length + signs, end: 'closed' }
+    ? { kind, number: found.number, length: found.length + punctuation, end: 'closed' }
     : { kind, length: 0, end: 'closed' };
 }
 

@@ -9,7 +9,7 @@ export interface Label {
   readonly number?: string;
   /** How many of its first letters only say so: they are not kept among the words. */
   readonly length: number;
-  /** `closed`: signs end it ("Artículo 5.-"); `bare`: nothing follows; `open`: words follow at once. */
+  /** `closed`: punctuation ends it ("Artículo 5.-"); `bare`: nothing follows; `open`: words follow at once. */
   readonly end: 'closed' | 'bare' | 'open';
 }
 
@@ -19,7 +19,7 @@ export type Emphasis = 'heading' | 'bold' | 'plain';
 const numberWord = String.raw`(?:(?:n[uú]mero|n[uú]m\.|n\.?[°ºo]\.?|no\.)\s*)?`;
 const article = new RegExp(String.raw`^(?:art[íìi]culo|arto?\.?)\s*${numberWord}`, 'iu');
 const articles = /^(?:art[íìi]culos|art(?:o?s)\.?)\s+/iu;
-const signs = /^\s*[.:)\]–—-](?:\s*[.:)\]–—-]){0,3}/u;
+const closingPunctuation = /^\s*[.:)\]–—-](?:\s*[.:)\]–—-]){0,3}/u;
 
 /** "Artículo 5.-", "ARTICULO 17 Bis.", "Art. 5º", "Artículos 5 y 6. (Derogados)". */
 export function articleLabel(text: string): Label | undefined {
@@ -75,7 +75,8 @@ export function partLabel(text: string): Label | undefined {
     if (found) return labelled(kind, text, start + skipped, found);
   }
   const alone = annexAlone.exec(text)?.[0];
-  if (alone) return { kind: 'annex', length: withSigns(text, alone.length).length, end: endOf(text, alone.length) };
+  if (alone)
+    return { kind: 'annex', length: withPunctuation(text, alone.length).length, end: endOf(text, alone.length) };
   return partWithNumberFirst(text);
 }
 
@@ -114,12 +115,12 @@ function labelled(
 ): Label | undefined {
   if (!found) return undefined;
   const end = start + found.length;
-  return { kind, number: found.number, length: withSigns(text, end).length, end: endOf(text, end) };
+  return { kind, number: found.number, length: withPunctuation(text, end).length, end: endOf(text, end) };
 }
 
-/** The beginning of a text up to a place, with the signs and the space that follow it. */
-function withSigns(text: string, end: number): string {
-  const close = end + (signs.exec(text.slice(end))?.[0].length ?? 0);
+/** The beginning of a text up to a place, with the punctuation and the space that follow it. */
+function withPunctuation(text: string, end: number): string {
+  const close = end + (closingPunctuation.exec(text.slice(end))?.[0].length ?? 0);
   const rest = text.slice(close);
   return text.slice(0, close + rest.length - rest.trimStart().length);
 }
@@ -127,7 +128,7 @@ function withSigns(text: string, end: number): string {
 function endOf(text: string, end: number): Label['end'] {
   const rest = text.slice(end);
   if (rest.trim() === '') return 'bare';
-  return signs.test(rest) || /^\s*\(/u.test(rest) ? 'closed' : 'open';
+  return closingPunctuation.test(rest) || /^\s*\(/u.test(rest) ? 'closed' : 'open';
 }
 
 const provisionNames =

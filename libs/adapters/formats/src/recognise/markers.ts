@@ -10,7 +10,7 @@ export interface Marker {
   readonly count: number;
   /** What stands before the last part: "2." in "2.1". */
   readonly prefix: string;
-  /** The signs around the number, which are alike in one list: ")", "()", ".-". */
+  /** The punctuation around the number, which is alike in one list: ")", "()", ".-". */
   readonly form: string;
   /** As the file writes it. */
   readonly number: string;
@@ -43,7 +43,7 @@ export function markersOf(text: string): readonly Marker[] {
   return readings(name).map((reading) => ({ ...reading, ...later, form, number: name + addition, length }));
 }
 
-/** Whether signs end the number; "1.1" and "1º" need none. */
+/** Whether punctuation ends the number; "1.1" and "1º" need none. */
 function isClosed(name: string, opening: string, close: string, isOrdinal: boolean): boolean {
   const isNumeral = /^\d/.test(name);
   if (isOrdinal && !isNumeral) return false;
