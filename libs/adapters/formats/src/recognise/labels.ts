@@ -97,13 +97,13 @@ const wordAt = (word: RegExp, text: string) => {
  * Whether a line that begins like a part of the text is its heading: in capitals, or marked as a heading; else the name
  * must be short, begin with a capital and be no sentence ("Título IV de esta Constitución" goes on).
  */
-export function mayBePart(text: string, label: Label, standing: Emphasis): boolean {
+export function mayBePart(text: string, label: Label, emphasis: Emphasis): boolean {
   if (text.length > maxPlainHeading) return false;
   const name = text.slice(label.length).trim();
   if (name !== '' && (/^[“"«'(]/u.test(name) || /:$/u.test(name))) return false;
-  if (standing === 'heading' || isShout(text)) return true;
+  if (emphasis === 'heading' || isShout(text)) return true;
   if (label.end === 'open' && /^\p{Ll}/u.test(name)) return false;
-  if (standing === 'bold') return true;
+  if (emphasis === 'bold') return true;
   return /^\p{Lu}/u.test(text) && (name === '' || (/^\p{Lu}/u.test(name) && !/[.;,:]$/u.test(name)));
 }
 
@@ -189,7 +189,7 @@ const provisionsAlone = new RegExp(
 );
 
 /** The heading above transitional and final provisions. */
-export const isProvisionsHeading = (text: string, standing: Emphasis): boolean =>
+export const isProvisionsHeading = (text: string, emphasis: Emphasis): boolean =>
   text.length <= maxPlainHeading &&
   provisions.test(text) &&
-  (standing !== 'plain' || isShout(text) || provisionsAlone.test(text));
+  (emphasis !== 'plain' || isShout(text) || provisionsAlone.test(text));

@@ -24,19 +24,19 @@ const maxHeadingOfArticle = 300;
 
 /** What a line begins: a part of the text, an article, a provision, or the heading of the provisions. */
 export function labelOf(state: RecognitionState, line: Line): Label | undefined {
-  const standing = standingOf(line);
+  const emphasis = emphasisOf(line);
   const article = articleLabel(line.text);
-  if (article) return mayBeArticle(state, line, article, standing) ? article : undefined;
-  const provision = provisionOf(state, line, standing);
+  if (article) return mayBeArticle(state, line, article, emphasis) ? article : undefined;
+  const provision = provisionOf(state, line, emphasis);
   if (provision) return provision;
   const part = partLabel(line.text);
-  if (part) return mayBeHere(state, line, standing) && mayBePart(line.text, part, standing) ? part : undefined;
-  return isProvisionsHeading(line.text, standing) && mayBeHere(state, line, standing)
+  if (part) return mayBeHere(state, line, emphasis) && mayBePart(line.text, part, emphasis) ? part : undefined;
+  return isProvisionsHeading(line.text, emphasis) && mayBeHere(state, line, emphasis)
     ? { kind: 'transitionals', length: 0, end: 'bare' }
     : undefined;
 }
 
-const standingOf = (line: Line): Emphasis => {
+const emphasisOf = (line: Line): Emphasis => {
   if (line.heading !== undefined) return 'heading';
   return line.words[0]?.bold ? 'bold' : 'plain';
 };
@@ -94,10 +94,10 @@ const lastHeading = ({ outline }: RecognitionState): string =>
     .join(' ');
 
 /** What is only mentioned is no article: "conforme al⏎Artículo 5. Además…". */
-function mayBeArticle(state: RecognitionState, line: Line, label: Label, standing: Emphasis): boolean {
+function mayBeArticle(state: RecognitionState, line: Line, label: Label, emphasis: Emphasis): boolean {
   const rest = line.text.slice(label.length);
   if (label.end === 'open' && /^\p{Ll}/u.test(rest)) return false;
-  if (standing !== 'plain') return true;
+  if (emphasis !== 'plain') return true;
   if (!/^A/.test(line.text) || state.levels.holds(line.indent)) return false;
   const isExpected = isNext(state, label);
   const isAlone = line.begins || endsSentence(state.before.text) || state.before.what !== 'words';
@@ -118,18 +118,18 @@ function isNext({ articleCount }: RecognitionState, { number }: Label): boolean 
   return articleCount === undefined || count === articleCount + 1 || count === articleCount;
 }
 
-function provisionOf(state: RecognitionState, line: Line, standing: Emphasis): Label | undefined {
+function provisionOf(state: RecognitionState, line: Line, emphasis: Emphasis): Label | undefined {
   const heading = state.outline.isIn('transitionals') ? state.outline.lastOf('transitionals') : undefined;
   const named = provisionLabel(line.text, heading?.lines.map(textOf).join(' '));
-  if (named) return named.end !== 'open' && mayBeHere(state, line, standing) ? named : undefined;
+  if (named) return named.end !== 'open' && mayBeHere(state, line, emphasis) ? named : undefined;
   const label = heading && ordinalLabel(line.text);
-  if (!label || !mayBeHere(state, line, standing)) return undefined;
-  return label.end === 'closed' || standing === 'heading' || (label.end === 'bare' && line.begins) ? label : undefined;
+  if (!label || !mayBeHere(state, line, emphasis)) return undefined;
+  return label.end === 'closed' || emphasis === 'heading' || (label.end === 'bare' && line.begins) ? label : undefined;
 }
 
 /** Whether a sentence is not in the way: a wrapped line may begin with "TÍTULO I de la Constitución". */
-const mayBeHere = (state: RecognitionState, line: Line, standing: Emphasis): boolean =>
-  standing !== 'plain' ||
+const mayBeHere = (state: RecognitionState, line: Line, emphasis: Emphasis): boolean =>
+  emphasis !== 'plain' ||
   (/^\p{Lu}/u.test(line.text) &&
     !isInSentence(state.before) &&
     (line.begins || state.before.what !== 'words' || endsSentence(state.before.text) || isCapitals(line.text)));
