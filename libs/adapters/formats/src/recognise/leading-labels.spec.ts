@@ -1,4 +1,4 @@
-import { leadingLabels } from './typed-label.js';
+import { leadingLabels } from './leading-labels.js';
 
 describe('the label that words begin with', () => {
   it.each([
