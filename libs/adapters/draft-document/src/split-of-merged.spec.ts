@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { createDraft, deleteText, insertText, mergeClauses, readDraft, splitClause } from './index.js';
 import { abcd, id } from './testing/small-text.js';
 
-const seed = Y.encodeStateAsUpdate(createDraft(abcd));
+const initial = Y.encodeStateAsUpdate(createDraft(abcd));
 
 describe('a split of merged clauses', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a split of merged clauses', () => {
     const [one, two] = [first, second].map((clientID) => {
       const doc = new Y.Doc();
       doc.clientID = clientID;
-      Y.applyUpdate(doc, seed);
+      Y.applyUpdate(doc, initial);
       return doc;
     }) as [Y.Doc, Y.Doc];
     deleteText(one, id('a'), 2, 4);

@@ -10,7 +10,7 @@ import { mergeBackward, setLink, toggleTerm } from './commands.js';
 import { validOnly } from './valid-only.js';
 import { insertNote, markOf, noteAtCaret } from './note-commands.js';
 import { showPrintedText } from './show-printed-text.js';
-import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
+import { type Editor, learn, openEditor, initialUpdateOf } from './testing/editors.js';
 
 const clause = (id: string, kind: ClauseKind, content: readonly Run[], more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,
@@ -20,7 +20,7 @@ const clause = (id: string, kind: ClauseKind, content: readonly Run[], more: Par
   ...more,
 });
 const reference = { text: atom, reference: { id: 'r', target: 'art2' as ClauseId } };
-const seed = seedOf([
+const initial = initialUpdateOf([
   clause('art1', 'article', [{ text: 'Objeto.' }]),
   clause('c', 'content', [
     { text: 'Según el ' },
@@ -45,7 +45,7 @@ const edit = (clientID = 10) => {
     clauseClipboard(),
     showPrintedText(roomTranslator('es', usualTimeZone), 'feminine'),
   ];
-  editors.push(openEditor(seed, clientID, plugins));
+  editors.push(openEditor(initial, clientID, plugins));
   return editors.at(-1)!;
 };
 const shown = ({ view }: Editor, id: string) => view.dom.querySelector<HTMLElement>(`[data-clause="${id}"]`)!;

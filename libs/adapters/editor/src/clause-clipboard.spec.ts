@@ -8,7 +8,7 @@ import { clauseClipboard } from './clause-clipboard.js';
 import { mergeBackward, split } from './commands.js';
 import { validOnly } from './valid-only.js';
 import { expectedCut, expectedPaste, type ModelClause, type ModelPlace, placesIn } from './testing/clipboard-model.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf } from './testing/editors.js';
 
 const text: readonly ModelClause[] = [
   { id: 'a', words: 'ab' },
@@ -16,7 +16,7 @@ const text: readonly ModelClause[] = [
   { id: 'c', words: 'cde' },
   { id: 'd', words: 'fg' },
 ];
-const seed = seedOf(text.map(({ id, words }) => clauseNamed(id, words)));
+const initial = initialUpdateOf(text.map(({ id, words }) => clauseNamed(id, words)));
 
 let open: Editor[] = [];
 afterEach(() => {
@@ -24,7 +24,7 @@ afterEach(() => {
   open = [];
 });
 const edit = (clientID: number) => {
-  const editor = openEditor(seed, clientID, [validOnly(() => {}), clauseClipboard()]);
+  const editor = openEditor(initial, clientID, [validOnly(() => {}), clauseClipboard()]);
   open.push(editor);
   return editor;
 };
@@ -157,7 +157,7 @@ describe('a text of articles and a table', () => {
     kind: 'cell' as const,
     cell: { table: 't', row: `r${row}`, column: `c${column}` },
   });
-  const law = seedOf([
+  const law = initialUpdateOf([
     { ...clauseNamed('plazo', 'Plazo.'), kind: 'article' },
     { ...clauseNamed('dias', 'El plazo es de veinte días.'), depth: 1 },
     { ...clauseNamed('reuniones', 'Reuniones.'), kind: 'article' },

@@ -8,23 +8,23 @@ import { clauseClipboard } from './clause-clipboard.js';
 import { idOf } from './clause-nodes.js';
 import { mergeBackward, split } from './commands.js';
 import { draftSchema } from './schema.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf } from './testing/editors.js';
 
 const acute = '\u0301';
 const a = 'a' as ClauseId;
 
 let open: Editor[] = [];
 const edit = (words: string | Clause = '') =>
-  openOn(seedOf([typeof words === 'string' ? clauseNamed('a', words) : words]), 10);
-const openOn = (seed: Uint8Array, clientID: number) => {
-  const editor = openEditor(seed, clientID, [clauseClipboard()]);
+  openOn(initialUpdateOf([typeof words === 'string' ? clauseNamed('a', words) : words]), 10);
+const openOn = (initial: Uint8Array, clientID: number) => {
+  const editor = openEditor(initial, clientID, [clauseClipboard()]);
   open.push(editor);
   return editor;
 };
 /** Two people in one text. */
 const both = (words: string) => {
-  const seed = seedOf([clauseNamed('a', words)]);
-  return [openOn(seed, 10), openOn(seed, 20)] as const;
+  const initial = initialUpdateOf([clauseNamed('a', words)]);
+  return [openOn(initial, 10), openOn(initial, 20)] as const;
 };
 afterEach(() => {
   for (const editor of open) editor.close();

@@ -3,13 +3,13 @@ import { charactersOf, insertText, readerOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { TextSelection } from 'prosemirror-state';
 import { draftSchema } from './schema.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 
 const a = 'a' as ClauseId;
-const seed = seedOf([clauseNamed('a', 'Pappep  pea.')]);
+const initial = initialUpdateOf([clauseNamed('a', 'Pappep  pea.')]);
 let open: Editor[] = [];
 const edit = (clientID: number) => {
-  const editor = openEditor(seed, clientID);
+  const editor = openEditor(initial, clientID);
   open.push(editor);
   return editor;
 };

@@ -14,12 +14,12 @@ import fc from 'fast-check';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import { DeletedClauseWords } from './deleted-clause-words.js';
 import type { GoneClause } from './draft-binding.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 import { Letters } from './testing/letters.js';
 import { runsOr, seedNow } from './testing/seed.js';
 
 const b = 'b' as ClauseId;
-const seed = seedOf([clauseNamed('a', 'Sanciones.'), clauseNamed('b', 'pappapa'), clauseNamed('c', 'Fin')]);
+const initial = initialUpdateOf([clauseNamed('a', 'Sanciones.'), clauseNamed('b', 'pappapa'), clauseNamed('c', 'Fin')]);
 
 let open: Editor[] = [];
 let told: GoneClause[] = [];
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 const edit = (clientID: number, isActing = () => false) => {
   const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
-  const editor = openEditor(seed, clientID, [noLayout], { clauseGone: (gone) => told.push(gone), isActing });
+  const editor = openEditor(initial, clientID, [noLayout], { clauseGone: (gone) => told.push(gone), isActing });
   editor.view.dom.tabIndex = 0;
   open.push(editor);
   return editor;

@@ -14,14 +14,14 @@ import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirro
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 import { Letters } from './testing/letters.js';
 
-const seed = seedOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
+const initial = initialUpdateOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
 const id = (name: string) => name as ClauseId;
 let open: Editor[] = [];
 const edit = (clientID: number, plugins: Plugin[] = []) => {
-  const editor = openEditor(seed, clientID, plugins);
+  const editor = openEditor(initial, clientID, plugins);
   open.push(editor);
   return editor;
 };
@@ -143,7 +143,7 @@ describe('letters', () => {
     [10, 20],
     [20, 10],
   ])('stay the same ones when others delete words beside them at the same moment (%i, %i)', (first, second) => {
-    const persons = seedOf([clauseNamed('a', 'Las personas participan')]);
+    const persons = initialUpdateOf([clauseNamed('a', 'Las personas participan')]);
     const [one, two] = [openEditor(persons, first), openEditor(persons, second)];
     open.push(one, two);
     select(one, 5);
@@ -264,7 +264,7 @@ describe('a composition', () => {
 
 describe('a composition beside its like', () => {
   it('is written before the letters that others write around, and takes back only its own', async () => {
-    const persons = seedOf([clauseNamed('a', 'Las personas'), clauseNamed('b', 'pan')]);
+    const persons = initialUpdateOf([clauseNamed('a', 'Las personas'), clauseNamed('b', 'pan')]);
     const [one, two] = [openEditor(persons, 10), openEditor(persons, 20)];
     open.push(one, two);
     const { input } = one.view as unknown as { input: { composing: boolean } };

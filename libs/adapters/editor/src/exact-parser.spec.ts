@@ -3,10 +3,10 @@ import type { ClauseId } from '@articulado/base';
 import { insertText } from '@articulado/draft-document';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 
 const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
-const seed = seedOf([clauseNamed('a', 'uno\ndos\ntres')]);
+const initial = initialUpdateOf([clauseNamed('a', 'uno\ndos\ntres')]);
 
 /** A browser writes into the page, and ProseMirror looks what it wrote. */
 function writeIntoPage({ view }: Editor, offset: number, words: string): void {
@@ -19,7 +19,7 @@ function writeIntoPage({ view }: Editor, offset: number, words: string): void {
 
 describe('what is typed into a clause with line breaks', () => {
   it('leaves the breaks, and a colleague’s letters between them, as they are', () => {
-    const [editor, other] = [10, 20].map((id) => openEditor(seed, id, [noLayout])) as [Editor, Editor];
+    const [editor, other] = [10, 20].map((id) => openEditor(initial, id, [noLayout])) as [Editor, Editor];
     insertText(other.doc, 'a' as ClauseId, 5, 'Z');
     writeIntoPage(editor, 12, '!');
     expect(shown(editor)).toBe('a:uno\ndos\ntres!');
@@ -30,7 +30,7 @@ describe('what is typed into a clause with line breaks', () => {
   });
 
   it('keeps the breaks over the clipboard', () => {
-    const editor = openEditor(seed, 10, [clauseClipboard(), noLayout]);
+    const editor = openEditor(initial, 10, [clauseClipboard(), noLayout]);
     const { view } = editor;
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 2, 7)));
     const { dom } = view.serializeForClipboard(view.state.selection.content());

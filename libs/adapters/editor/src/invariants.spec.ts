@@ -5,7 +5,7 @@ import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { clausesOf, idOf, nodeOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
-import { clauseNamed, seedOf } from './testing/editors.js';
+import { clauseNamed, initialUpdateOf } from './testing/editors.js';
 import { Invariants } from './testing/invariants.js';
 import { Letters } from './testing/letters.js';
 import { asAsked } from './testing/own-edit.js';
@@ -13,7 +13,7 @@ import { asAsked } from './testing/own-edit.js';
 /** An editor that finds what was typed by comparing the texts from the front, as this library's own once did. */
 function guessingEditor(words: string) {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, seedOf([clauseNamed('a', words)]));
+  Y.applyUpdate(doc, initialUpdateOf([clauseNamed('a', words)]));
   const draft = readerOf(doc);
   const view: EditorView = new EditorView(document.createElement('div'), {
     state: EditorState.create({ doc: draftSchema.node('doc', null, draft.text().map(nodeOf)) }),
@@ -48,7 +48,7 @@ describe('the invariants', () => {
   });
 
   it('ask back no blank that somebody typed into a deleted clause, which nobody is asked about', () => {
-    const first = seedOf([clauseNamed('a', 'la persona'), clauseNamed('b', 'otra')]);
+    const first = initialUpdateOf([clauseNamed('a', 'la persona'), clauseNamed('b', 'otra')]);
     const [one, two] = [new Y.Doc(), new Y.Doc()];
     for (const doc of [one, two]) Y.applyUpdate(doc, first);
     const { id } = clauseNamed('a', '');

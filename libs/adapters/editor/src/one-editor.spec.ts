@@ -4,11 +4,11 @@ import { checkDraft, readDraft } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import { clausesOf, idOf, nodeOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
-import { clauseNamed, openEditor, seedOf } from './testing/editors.js';
+import { clauseNamed, openEditor, initialUpdateOf } from './testing/editors.js';
 import { operate, operationNames } from './testing/operations.js';
 import { runsOr, seedNow } from './testing/seed.js';
 
-const seed = seedOf(['a', 'b', 'c', 'd'].map((id) => clauseNamed(id, `${id}1${id}2${id}3`)));
+const initial = initialUpdateOf(['a', 'b', 'c', 'd'].map((id) => clauseNamed(id, `${id}1${id}2${id}3`)));
 const ids = (doc: Node) => clausesOf(doc).map(idOf);
 const operation = fc.tuple(fc.constantFrom(...operationNames), fc.nat(20), fc.nat(20));
 
@@ -38,7 +38,7 @@ function expectedIds(
 
 it('one person: the view, the draft and the ids are exact after every step, undo and redo included', () => {
   const history = (steps: readonly (readonly [(typeof operationNames)[number], number, number])[]) => {
-    const editor = openEditor(seed, 100);
+    const editor = openEditor(initial, 100);
     const past: Node[] = [];
     let future: Node[] = [];
     let word = 0;

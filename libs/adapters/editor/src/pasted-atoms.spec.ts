@@ -9,7 +9,7 @@ import { clauseClipboard } from './clause-clipboard.js';
 import { idOf } from './clause-nodes.js';
 import { validOnly } from './valid-only.js';
 import { showPrintedText } from './show-printed-text.js';
-import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
+import { type Editor, learn, openEditor, initialUpdateOf } from './testing/editors.js';
 
 const clause = (id: string, kind: ClauseKind, content: readonly Run[], depth = 1): Clause => ({
   id: id as ClauseId,
@@ -19,7 +19,7 @@ const clause = (id: string, kind: ClauseKind, content: readonly Run[], depth = 1
 });
 const mark = (note: string): Run => ({ text: atom, note: note as ClauseId });
 const reference = (id: string, target: string): Run => ({ text: atom, reference: { id, target: target as ClauseId } });
-const from = seedOf([
+const from = initialUpdateOf([
   clause('art1', 'article', [{ text: 'Objeto.' }], 0),
   clause('c', 'content', [
     { text: 'Según el ' },
@@ -38,7 +38,7 @@ const from = seedOf([
   ),
   clause('art2', 'article', [{ text: 'Plazos.' }], 0),
 ]);
-const to = seedOf([
+const to = initialUpdateOf([
   clause('uno', 'article', [{ text: 'Uno.' }], 0),
   clause('dos', 'content', [{ text: 'Antes' }, mark('own'), { text: ' después.' }]),
   clause('own', 'note', [{ text: 'Propia.' }], 2),
@@ -52,9 +52,9 @@ afterEach(() => {
   editors = [];
   told = [];
 });
-const edit = (seed: Uint8Array, clientID = 10) => {
+const edit = (initial: Uint8Array, clientID = 10) => {
   editors.push(
-    openEditor(seed, clientID, [
+    openEditor(initial, clientID, [
       validOnly(() => {}),
       clauseClipboard(),
       pastedAtoms((count) => told.push(count)),

@@ -19,10 +19,10 @@ import {
   toggleBold,
 } from './commands.js';
 import { showPrintedText } from './show-printed-text.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 
 const id = (name: string) => name as ClauseId;
-const seed = seedOf([
+const initial = initialUpdateOf([
   { ...clauseNamed('a', 'aaaa'), kind: 'article' },
   { ...clauseNamed('b', 'bbbb'), kind: 'paragraph', depth: 1 },
   { ...clauseNamed('c', 'cccc'), kind: 'paragraph', depth: 1 },
@@ -30,7 +30,7 @@ const seed = seedOf([
 ]);
 const opened: Editor[] = [];
 const edit = (clientID: number, plugins: Plugin[] = []) => {
-  const editor = openEditor(seed, clientID, plugins);
+  const editor = openEditor(initial, clientID, plugins);
   opened.push(editor);
   return editor;
 };

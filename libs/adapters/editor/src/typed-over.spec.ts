@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { Plugin, TextSelection } from 'prosemirror-state';
-import { clauseNamed, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 import { typedOver } from './typed-over.js';
 
 const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
@@ -10,7 +10,7 @@ describe('a letter typed over selected words', () => {
     ['the same letter', 2, 3, 'a', 'a:pana'],
     ['several words', 1, 4, 'p', 'a:pa'],
   ])('is written as a new one: %s', (_what, from, to, letter, expected) => {
-    const editor = openEditor(seedOf([clauseNamed('a', 'pana')]), 10, [typedOver(), noLayout]);
+    const editor = openEditor(initialUpdateOf([clauseNamed('a', 'pana')]), 10, [typedOver(), noLayout]);
     const { view, doc } = editor;
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
     const clock = () => doc.store.clients.get(10)?.length ?? 0;
@@ -23,7 +23,7 @@ describe('a letter typed over selected words', () => {
   });
 
   it('is left to the browser where nothing is selected', () => {
-    const editor = openEditor(seedOf([clauseNamed('a', 'pana')]), 10, [typedOver()]);
+    const editor = openEditor(initialUpdateOf([clauseNamed('a', 'pana')]), 10, [typedOver()]);
     const event = new KeyboardEvent('keypress', { charCode: 120, cancelable: true });
     editor.view.dom.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(false);

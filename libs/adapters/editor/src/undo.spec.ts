@@ -4,13 +4,13 @@ import { deleteClause, insertText, mergeClauses, moveClause, readDraft } from '@
 import { TextSelection } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
-import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 
-const seed = seedOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
+const initial = initialUpdateOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
 const id = (name: string) => name as ClauseId;
 let open: Editor[] = [];
 const edit = (clientID: number) => {
-  const editor = openEditor(seed, clientID);
+  const editor = openEditor(initial, clientID);
   open.push(editor);
   return editor;
 };

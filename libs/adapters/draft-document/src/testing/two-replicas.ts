@@ -22,11 +22,11 @@ export const bothOrders: [number, number][] = [
 
 /** Two replicas of one draft; `meet` lets each learn what the other did. */
 export function pair(clauses: PolicyText = abcd, ids: readonly [number, number] = [10, 20]) {
-  const seed = Y.encodeStateAsUpdate(createDraft(clauses));
+  const initial = Y.encodeStateAsUpdate(createDraft(clauses));
   const [one, two] = ids.map((clientID) => {
     const doc = new Y.Doc();
     doc.clientID = clientID;
-    Y.applyUpdate(doc, seed);
+    Y.applyUpdate(doc, initial);
     return doc;
   }) as [Y.Doc, Y.Doc];
   const meet = () => {

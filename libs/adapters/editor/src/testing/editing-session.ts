@@ -21,11 +21,11 @@ export class EditingSession {
   /** What was wrong on the way. */
   private readonly found: string[] = [];
 
-  constructor(seed: Uint8Array, clients: readonly number[]) {
+  constructor(initial: Uint8Array, clients: readonly number[]) {
     this.server.clientID = 5;
-    Y.applyUpdate(this.server, seed);
+    Y.applyUpdate(this.server, initial);
     this.undos = clients.map(() => new UndoInvariant());
-    this.editors = clients.map((client) => openEditor(seed, client));
+    this.editors = clients.map((client) => openEditor(initial, client));
     this.invariants = new Invariants(clients.length, this.server);
   }
 

@@ -16,14 +16,14 @@ export interface Editor {
 }
 
 export function openEditor(
-  seed: Uint8Array,
+  initial: Uint8Array,
   clientID: number,
   plugins: readonly Plugin[] | ((binding: DraftBinding) => readonly Plugin[]) = [],
   options: DraftBindingOptions = {},
 ): Editor {
   const doc = new Y.Doc();
   doc.clientID = clientID;
-  Y.applyUpdate(doc, seed);
+  Y.applyUpdate(doc, initial);
   const binding = draftBinding(doc, options);
   binding.undoManager.captureTimeout = Number.POSITIVE_INFINITY; // tests end each step themselves; a slow machine must not
   const own = typeof plugins === 'function' ? plugins(binding) : plugins;
@@ -53,7 +53,7 @@ export const clauseNamed = (id: string, text: string): Clause => ({
   content: text ? [{ text }] : [],
 });
 
-export const seedOf = (clauses: PolicyText): Uint8Array => {
+export const initialUpdateOf = (clauses: PolicyText): Uint8Array => {
   const doc = createDraft(clauses);
   doc.clientID = 1;
   return Y.encodeStateAsUpdate(doc);

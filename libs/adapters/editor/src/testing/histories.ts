@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clauseNamed, seedOf } from './editors.js';
+import { clauseNamed, initialUpdateOf } from './editors.js';
 import { type OperationName, operationNames } from './operations.js';
 import { runsOr, seedNow } from './seed.js';
 import { EditingSession } from './editing-session.js';
@@ -7,7 +7,7 @@ import { EditingSession } from './editing-session.js';
 /** Copies of words can't be told from doubled words, so histories that count words insert new ones instead. */
 export const countable = operationNames.filter((name) => name !== 'copy');
 
-export const fourClauses = seedOf(
+export const fourClauses = initialUpdateOf(
   ['papepa', 'pappep', 'epappa', 'aappea'].map((text, i) => clauseNamed('abcd'[i]!, text)),
 );
 

@@ -1,3 +1,3 @@
 /** For the tests of what is built on this library. */
-export { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './editors.js';
+export { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './editors.js';
 export { runsOr, seedNow } from './seed.js';

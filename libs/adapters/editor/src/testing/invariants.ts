@@ -44,13 +44,13 @@ export class Invariants {
   constructor(editors: number, first: Y.Doc) {
     this.ledger = new Ledger(editors);
     const observation = this.observe(first);
-    const act = this.ledger.seed;
-    this.presence.seed(act, observation.visible);
+    const act = this.ledger.initial;
+    this.presence.noteInitial(act, observation.visible);
     this.traits.after(act, new Map(), observation.traits);
     this.formatting.after(act, nothing, observation.visible);
     for (let editor = 0; editor < editors; editor++) this.homes.see(editor, observation.visible);
     this.homes.noteBirths(0, observation.visible);
-    this.places.seed(act, observation.visible);
+    this.places.noteInitial(act, observation.visible);
   }
 
   /** @param shown - what an editor shows of the draft; without one, what the draft says is shown */

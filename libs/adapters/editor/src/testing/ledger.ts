@@ -11,7 +11,7 @@ export interface EditorAct {
 /** Says of everything that is done in a session who could know of it: to tell "later" from "at the same time". */
 export class Ledger {
   /** What all began with. */
-  readonly seed: EditorAct = { editor: -1, name: 'seed', bit: 1n, knew: 0n };
+  readonly initial: EditorAct = { editor: -1, name: 'initial', bit: 1n, knew: 0n };
   private next = 2n;
   private server = 1n;
   private readonly known: bigint[];

@@ -47,7 +47,7 @@ export class PlacesInvariant {
   /** Clause → the one that took it along, when it was moved without a place of its own. */
   private readonly movedWith = new Record<string>();
 
-  seed(act: EditorAct, visible: VisibleText): void {
+  noteInitial(act: EditorAct, visible: VisibleText): void {
     for (const id of visible.order) {
       this.births.set(id, act);
       this.notePredecessor(id, act, visible);

@@ -18,7 +18,7 @@ export class PresenceInvariant {
   /** Acts that changed which clauses there are, or where. */
   private readonly structural: EditorAct[] = [];
 
-  seed(act: EditorAct, visible: VisibleText): void {
+  noteInitial(act: EditorAct, visible: VisibleText): void {
     for (const letter of visible.letters.keys()) this.write(letter, act);
   }
 

@@ -5,7 +5,7 @@ import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { increaseDepth, setClauseKind } from '@articulado/editor';
 import { showPrintedText } from '@articulado/editor';
-import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-commands.js';
 import { clauseDecorations } from './clause-decorations.js';
@@ -18,7 +18,7 @@ const cell = (name: string, row: number, column: number): Clause => ({
   kind: 'cell',
   cell: { table: 't', row: `r${row}`, column: `c${column}`, ...(row === 0 && { header: true }) },
 });
-const seed = seedOf([
+const initial = initialUpdateOf([
   { ...clauseNamed('a', 'Objeto'), kind: 'article' },
   { ...clauseNamed('b', 'uno'), kind: 'paragraph', depth: 1 },
   { ...clauseNamed('c', 'dos'), kind: 'point', depth: 2 },
@@ -34,7 +34,7 @@ describe('what one does with clauses in the room', () => {
   const refusals: RefusedEdit[] = [];
   beforeEach(() => {
     refusals.length = 0;
-    editor = openEditor(seed, 7, [
+    editor = openEditor(initial, 7, [
       validOnly((why) => refusals.push(why)),
       showPrintedText(roomTranslator('es', usualTimeZone), 'feminine'),
       clauseDecorations(roomTranslator('es', usualTimeZone)),

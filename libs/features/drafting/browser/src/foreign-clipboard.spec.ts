@@ -7,7 +7,7 @@ import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '@articulado/editor';
 import { idOf } from '@articulado/editor';
 import { showPrintedText } from '@articulado/editor';
-import { type Editor, openEditor, seedOf } from '@articulado/editor/testing';
+import { type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { LazyPart } from './lazy-part.js';
@@ -21,7 +21,7 @@ const clause = (id: string, kind: ClauseKind, depth: number, text: string): Clau
   depth,
   content: text ? [{ text }] : [],
 });
-const seed = seedOf([
+const initial = initialUpdateOf([
   clause('t', 'title', 0, 'Disposiciones'),
   clause('c1', 'chapter', 1, 'Uno'),
   clause('a', 'article', 2, 'Objeto.'),
@@ -37,7 +37,7 @@ describe('what other programs put on the clipboard', () => {
   beforeAll(() => reader.get());
   beforeEach(() => {
     hints = [];
-    editor = openEditor(seed, 10, ({ draft }) => [
+    editor = openEditor(initial, 10, ({ draft }) => [
       validOnly((why) => hints.push(why)),
       foreignClipboard(new ForeignPastes({ draft, reader, tell: (news) => hints.push(pasteHint(t, news)) })),
       clauseClipboard(),

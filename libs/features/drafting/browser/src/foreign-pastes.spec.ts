@@ -5,7 +5,7 @@ import { wordsOf } from '@articulado/policy-text';
 import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '@articulado/editor';
 import { idOf } from '@articulado/editor';
-import { clauseNamed, type Editor, learn, openEditor, seedOf } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes, type PasteNews } from './foreign-pastes.js';
 import { LazyPart } from './lazy-part.js';
@@ -13,7 +13,7 @@ import { validOnly } from '@articulado/editor';
 
 type Reader = typeof import('./pasted-source.js');
 
-const seed = seedOf([
+const initial = initialUpdateOf([
   clauseNamed('a', 'Antes.'),
   clauseNamed('b', 'Aquí va.'),
   clauseNamed('c', 'Cerca.'),
@@ -47,7 +47,7 @@ describe('what is pasted before its reader is here', () => {
       return [validOnly(() => {}), foreignClipboard(pastes), clauseClipboard()];
     });
   };
-  beforeEach(() => open(seed));
+  beforeEach(() => open(initial));
   afterEach(() => editor.close());
 
   const placeOf = (id: string, offset = 0) => {
@@ -69,7 +69,7 @@ describe('what is pasted before its reader is here', () => {
   };
   const told = () => readDraft(editor.doc).map(wordsOf);
   const fromOthers = (act: (draft: Editor['doc']) => void) => {
-    const other = openEditor(seed, 20);
+    const other = openEditor(initial, 20);
     learn(other.doc, editor.doc);
     act(other.doc);
     learn(editor.doc, other.doc);
@@ -143,7 +143,7 @@ describe('what is pasted before its reader is here', () => {
     await arrive();
     expect(told()[1]).toBe('Allí va.');
     editor.close();
-    open(seed);
+    open(initial);
     select(placeOf('b'), placeOf('b', 4));
     paste('Allí');
     type('Ahora');
@@ -159,7 +159,7 @@ describe('what is pasted before its reader is here', () => {
     type('!');
     expect(told()).toEqual(['Uno.', 'Dos.!']);
     editor.close();
-    open(seedOf([]));
+    open(initialUpdateOf([]));
     paste('Uno.', 'Dos.');
     await arrive();
     expect(told()).toEqual(['Uno.', 'Dos.']);

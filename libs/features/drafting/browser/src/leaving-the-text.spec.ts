@@ -4,7 +4,7 @@ import { keymap } from 'prosemirror-keymap';
 import { TextSelection } from 'prosemirror-state';
 import { clausesOf } from '@articulado/editor';
 import { draftKeys } from '@articulado/editor';
-import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { toCell } from './clause-commands.js';
 import { toNextCell } from './table-commands.js';
 
@@ -24,7 +24,7 @@ function press({ view }: Editor, key: string, shiftKey = false): boolean {
 describe('Escape, then Tab', () => {
   let editor: Editor;
   beforeEach(() => {
-    editor = openEditor(seedOf([clauseNamed('a', 'uno'), cell('c1', 'x'), cell('c2', 'y')]), 7, (binding) => [
+    editor = openEditor(initialUpdateOf([clauseNamed('a', 'uno'), cell('c1', 'x'), cell('c2', 'y')]), 7, (binding) => [
       keymap({ Tab: toNextCell, 'Shift-Tab': toCell(-1) }),
       ...draftKeys(binding),
     ]);

@@ -3,7 +3,7 @@ import { readDraft } from '@articulado/draft-document';
 import { type Clause, parentsOf, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { type Command, TextSelection } from 'prosemirror-state';
-import { clauseNamed, type Editor, learn, openEditor, seedOf } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { runsOr, seedNow } from '@articulado/editor/testing';
 import { moveDownAlone, moveDownWithParts, moveUpAlone, moveUpWithParts } from './move-parts.js';
 
@@ -28,9 +28,9 @@ const law = [
 ];
 const opened: Editor[] = [];
 afterEach(() => opened.splice(0).forEach((editor) => editor.close()));
-const edit = (text: readonly Clause[]) => open(seedOf(text));
-const open = (seed: Uint8Array, clientID = 7) => {
-  const editor = openEditor(seed, clientID);
+const edit = (text: readonly Clause[]) => open(initialUpdateOf(text));
+const open = (initial: Uint8Array, clientID = 7) => {
+  const editor = openEditor(initial, clientID);
   editor.view.setProps({ handleScrollToSelection: () => true });
   opened.push(editor);
   return editor;
@@ -78,8 +78,8 @@ describe('moving a clause', () => {
   });
 
   it('keeps what a colleague writes in a part at the same moment', () => {
-    const seed = seedOf(law);
-    const [ana, juan] = [open(seed), open(seed, 8)];
+    const initial = initialUpdateOf(law);
+    const [ana, juan] = [open(initial), open(initial, 8)];
     act(ana, moveDownWithParts, 1);
     act(juan, (state, dispatch) => (dispatch?.(state.tr.insertText('ZZ ')), true), 3);
     for (const [to, from] of [[ana, juan] as const, [juan, ana] as const]) learn(to.doc, from.doc);

@@ -6,7 +6,7 @@ import { type Clause, tableOf, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '@articulado/editor';
 import { idOf } from '@articulado/editor';
-import { type Editor, learn, openEditor, seedOf } from '@articulado/editor/testing';
+import { type Editor, learn, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { cellAnnouncer } from './cell-announcer.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
@@ -26,7 +26,7 @@ const words = (id: string, text: string): Clause => ({
   depth: 1,
   content: text ? [{ text }] : [],
 });
-const seed = seedOf([
+const initial = initialUpdateOf([
   words('before', 'Antes'),
   ...[0, 1, 2].flatMap((row) => [0, 1].map((column) => cell(row, column))),
   words('after', 'Después'),
@@ -40,7 +40,7 @@ afterEach(() => {
 const said: string[] = [];
 const reader = new LazyPart(() => import('./pasted-source.js'));
 beforeAll(() => reader.get());
-const edit = (clientID = 10, from = seed) => {
+const edit = (clientID = 10, from = initial) => {
   said.length = 0;
   const editor = openEditor(from, clientID, ({ draft }) => [
     foreignClipboard(new ForeignPastes({ draft, reader, tell: () => {} })),
@@ -166,7 +166,7 @@ describe('rows and columns', () => {
 
 describe('a new table', () => {
   it('stands behind the clause of the caret, or in the stead of an empty one; its first row heads it', () => {
-    const editor = edit(10, seedOf([words('a', 'Antes'), words('b', '')]));
+    const editor = edit(10, initialUpdateOf([words('a', 'Antes'), words('b', '')]));
     goTo(editor, 'a');
     run(editor, insertTable(2, 2));
     expect(readDraft(editor.doc).map(({ kind }) => kind)).toEqual([

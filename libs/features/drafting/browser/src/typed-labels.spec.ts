@@ -5,7 +5,7 @@ import { type Clause, type ClauseKind, wordsOf } from '@articulado/policy-text';
 import { TextSelection } from 'prosemirror-state';
 import { idOf } from '@articulado/editor';
 import { setClauseKind } from '@articulado/editor';
-import { type Editor, openEditor, seedOf } from '@articulado/editor/testing';
+import { type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { typedLabels } from './typed-labels.js';
 
 const clause = (id: string, kind: ClauseKind, depth: number, text: string): Clause => ({
@@ -25,7 +25,7 @@ describe('a label that is typed at the start of a clause', () => {
       () => editor.binding.undoManager.stopCapturing(),
       (kind) => made.push(kind),
     );
-    editor = openEditor(seedOf(clauses), 10, [plugin]);
+    editor = openEditor(initialUpdateOf(clauses), 10, [plugin]);
     return made;
   };
   const type = (id: string, text: string, offset = 0) => {

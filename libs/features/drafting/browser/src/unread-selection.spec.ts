@@ -3,16 +3,16 @@ import type { ClauseId } from '@articulado/base';
 import { insertText, moveClause } from '@articulado/draft-document';
 import type { EditorView } from 'prosemirror-view';
 import { idOf } from '@articulado/editor';
-import { clauseNamed, type Editor, openEditor, seedOf, shown } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, openEditor, initialUpdateOf, shown } from '@articulado/editor/testing';
 import { keepUnread, readsUnread } from './unread-selection.js';
 
 const [a, b, c] = ['a', 'b', 'c'] as ClauseId[];
-const seed = seedOf([clauseNamed('a', 'aaaa'), clauseNamed('b', 'bbbb'), clauseNamed('c', 'cccc')]);
+const initial = initialUpdateOf([clauseNamed('a', 'aaaa'), clauseNamed('b', 'bbbb'), clauseNamed('c', 'cccc')]);
 
 describe('a click that the editor was not told of yet', () => {
   let editor: Editor;
   beforeEach(() => {
-    editor = openEditor(seed, 7);
+    editor = openEditor(initial, 7);
     editor.view.setProps({
       handleDOMEvents: readsUnread,
       dispatchTransaction(this: EditorView, tr) {

@@ -1,16 +1,20 @@
 /** @jest-environment jsdom */
 import { usualTimeZone } from '@articulado/base';
 import { roomTranslator } from '@articulado/messages/room-messages';
-import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
+import { clauseNamed, type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
 import { showUnusualSigns } from './unusual-signs.js';
 
 const mixed = 'pl\u0430zo'; // with a Cyrillic а
-const seed = seedOf([clauseNamed('a', `El ${mixed} es`), clauseNamed('b', 'de\u00A09'), clauseNamed('c', 'días')]);
+const initial = initialUpdateOf([
+  clauseNamed('a', `El ${mixed} es`),
+  clauseNamed('b', 'de\u00A09'),
+  clauseNamed('c', 'días'),
+]);
 
 describe('the text of the room', () => {
   let editor: Editor;
   beforeEach(() => {
-    editor = openEditor(seed, 7);
+    editor = openEditor(initial, 7);
     const { view } = editor;
     view.updateState(
       view.state.reconfigure({
