@@ -1,4 +1,4 @@
-import { type EditorAct, atOnce, isUndo, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, Statements } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /**
@@ -6,7 +6,7 @@ import type { VisibleText } from './visible-text.js';
  * changed its look.
  */
 export class FormattingInvariant {
-  private readonly marks = new Record<boolean>();
+  private readonly marks = new Statements<boolean>();
   /** For each act that changed formatting or wrote bold letters: these letters, and those beside them. */
   private readonly reach = new Map<EditorAct, Set<string>>();
   /** For each act: the letters that it wrote, took, changed or brought into another clause. */

@@ -52,7 +52,7 @@ export interface Said<Value> {
 }
 
 /** What acts said of several matters, each under its name. */
-export class Record<Value> {
+export class Statements<Value> {
   private readonly entries = new Map<string, Said<Value>[]>();
 
   say(matter: string, act: EditorAct, value: Value): void {

@@ -1,5 +1,5 @@
 import { longestIncreasing } from '@articulado/comparison';
-import { type EditorAct, atOnce, isUndo, knew, Record, type Said } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Statements, type Said } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /** What is observed of where clauses stand. */
@@ -26,26 +26,26 @@ export class PlacesInvariant {
   /** Order of every two clauses when they were first seen together: `one other` → one stands before the other. */
   private readonly firstSeen = new Set<string>();
   /** Clause → who moved it, and the order that came of it. */
-  private readonly moves = new Record<readonly string[]>();
+  private readonly moves = new Statements<readonly string[]>();
 
   /** Clauses that ever stood elsewhere than at their tokens: their order may change as more changes arrive. */
   private readonly everUnsettled = new Set<string>();
   /** Clause → the acts that wrote down where it stands. */
-  private readonly settlings = new Record<true>();
+  private readonly settlings = new Statements<true>();
   /** Act → the clauses that its author saw elsewhere than at their tokens. */
   private readonly unsettledTo = new Map<EditorAct, ReadonlySet<string>>();
   /** Clause → the acts that gave it a place, not only another neighbour. */
-  private readonly placements = new Record<true>();
+  private readonly placements = new Statements<true>();
 
   /** Clause → the act in which it first appeared. */
   private readonly births = new Map<string, EditorAct>();
-  private readonly returns = new Record<true>();
-  private readonly departures = new Record<true>();
+  private readonly returns = new Statements<true>();
+  private readonly departures = new Statements<true>();
   /** Clause → its predecessor when it was last made or moved; empty for none. */
-  private readonly predecessors = new Record<string>();
-  private readonly depths = new Record<number>();
+  private readonly predecessors = new Statements<string>();
+  private readonly depths = new Statements<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
-  private readonly movedWith = new Record<string>();
+  private readonly movedWith = new Statements<string>();
 
   noteInitial(act: EditorAct, visible: VisibleText): void {
     for (const id of visible.order) {

@@ -1,4 +1,4 @@
-import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Statements } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /** What became of a letter: written or brought back, deleted for good, or hidden with its clause. */
@@ -9,7 +9,7 @@ type LetterState = 'here' | 'erased' | 'hidden';
  * What was written into a clause that somebody deleted, unknowing, is offered back; and only that is.
  */
 export class PresenceInvariant {
-  private readonly presence = new Record<LetterState>();
+  private readonly presence = new Statements<LetterState>();
   private readonly authors = new Map<string, EditorAct>();
   /** Editor and letter, for all that was cut and pasted. */
   private readonly cuts = new Set<string>();

@@ -1,4 +1,4 @@
-import { type EditorAct, isUndo, Record } from './ledger.js';
+import { type EditorAct, isUndo, Statements } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 const keys = ['kind', 'depth', 'number'] as const;
@@ -8,7 +8,7 @@ export type Traits = ReadonlyMap<string, { readonly [key in (typeof keys)[number
 
 /** A clause is what the last who changed it made of it; an undo changes only what its person had changed. */
 export class TraitsInvariant {
-  private readonly traits = new Record<unknown>();
+  private readonly traits = new Statements<unknown>();
 
   after(act: EditorAct, before: Traits, after: Traits): string[] {
     const faults: string[] = [];
