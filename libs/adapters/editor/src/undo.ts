@@ -42,7 +42,7 @@ export function joinLast(manager: Y.UndoManager): void {
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
   const { placed: before, order, following } = draft.layout;
-  const slots = new Map([...before].map((id) => [id, currentTokenOf(draft.entry(id))]));
+  const currentTokens = new Map([...before].map((id) => [id, currentTokenOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
   const depths = new Map([...following.keys()].map((id) => [id, draft.entry(id)?.get('depth')]));
   let done = false;
@@ -57,11 +57,11 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
       else if (!deleted.has(id) && draft.gone(id))
         continue; // the undone step had restored it
-      else if (currentTokenOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
+      else if (currentTokenOf(draft.entry(id)) !== currentTokens.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
     for (const [id, depth] of depths)
-      if (isLeftBy(draft, id, depth) && currentTokenOf(draft.entry(id)) === slots.get(id))
+      if (isLeftBy(draft, id, depth) && currentTokenOf(draft.entry(id)) === currentTokens.get(id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
   });
   return done;
@@ -73,13 +73,13 @@ const isLeftBy = (draft: DraftReader, id: ClauseId, depth: unknown): boolean =>
 
 /** Whether this person deleted the clause from the place to which it has returned. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
-  const slot = currentTokenOf(roots.clauses.get(id));
+  const currentToken = currentTokenOf(roots.clauses.get(id));
   let found = false;
   doc.transact((transaction) => {
     for (const { deletions } of manager.undoStack)
       Y.iterateDeletedStructs(transaction, deletions, (struct) => {
         if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny)
-          found ||= (struct.parent as unknown) === roots.order && struct.content.arr.includes(slot);
+          found ||= (struct.parent as unknown) === roots.order && struct.content.arr.includes(currentToken);
       });
   });
   return found;

@@ -120,8 +120,8 @@ export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void
 /** @param moved - the clause whose move took `id` along. Clauses that others put after `id` concurrently go along as well, if they are deeper than `moved`. */
 function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, moved?: ClauseId): void {
   const entry = draft.entry(id)!;
-  const slot = moved && currentTokenOf(draft.entry(moved));
-  const token = addToken(draft, id, after, typeof slot === 'string' ? joinGroup(slot) : undefined);
+  const currentToken = moved && currentTokenOf(draft.entry(moved));
+  const token = addToken(draft, id, after, typeof currentToken === 'string' ? joinGroup(currentToken) : undefined);
   entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
   draft.relayout();
 }
@@ -222,9 +222,9 @@ interface Left {
 
 /** The clauses that were put after the present tokens of these: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
-  const slots = new Set(ids.map((id) => currentTokenOf(draft.entry(id))));
+  const currentTokens = new Set(ids.map((id) => currentTokenOf(draft.entry(id))));
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
-    predecessor && slots.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
+    predecessor && currentTokens.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
   );
 }
 

@@ -29,9 +29,9 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
 /** The element of the order at which a clause stood when it was deleted. */
 function formerElement(draft: DraftReader, id: ClauseId): Y.ID | undefined {
   const entry = draft.entry(id);
-  const slot = currentTokenOf(entry);
+  const currentToken = currentTokenOf(entry);
   const places = formerPlaces(entry);
-  const found = places.findLast(([, , token]) => token === slot) ?? places.at(-1);
+  const found = places.findLast(([, , token]) => token === currentToken) ?? places.at(-1);
   return found && Y.createID(found[0], found[1]);
 }
 

@@ -26,7 +26,7 @@ import { type Traits, TraitsInvariant } from './traits-invariant.js';
 export interface Observation extends Places {
   /** All letters that it holds, shown or not. */
   readonly stored: ReadonlySet<string>;
-  readonly slots: ReadonlyMap<string, unknown>;
+  readonly currentTokens: ReadonlyMap<string, unknown>;
   readonly traits: Traits;
 }
 
@@ -59,7 +59,7 @@ export class Invariants {
     return {
       visible: shown ? visibleTextOf(shown, this.lettersOf(doc)) : this.visibleIn(doc),
       stored: this.letters.stored(doc),
-      slots: new Map([...roots.clauses].map(([id, entry]) => [id, currentTokenOf(entry)])),
+      currentTokens: new Map([...roots.clauses].map(([id, entry]) => [id, currentTokenOf(entry)])),
       traits: new Map(
         [...roots.clauses].map(([id, entry]) => [
           id,
@@ -74,7 +74,9 @@ export class Invariants {
   /** Somebody did something. @returns what was wrong with it */
   after(act: EditorAct, before: Observation, after: Observation): string[] {
     const replaced = new Set(
-      [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
+      [...after.currentTokens]
+        .filter(([id, token]) => before.currentTokens.has(id) && before.currentTokens.get(id) !== token)
+        .map(([id]) => id),
     );
     this.places.after(act, [before, after], replaced);
     this.formatting.after(act, before.visible, after.visible);
