@@ -79,14 +79,14 @@ export class Tokens {
     return side === 'origin' ? item.origin : item.rightOrigin;
   }
 
-  /** Whether the mover of a token's clause knowingly left this clause, which was put after the token, behind. */
-  stays = (id: ClauseId, token: string): boolean =>
-    entryOf(this.roots.clauses, id)?.get(stayKeyOf(token)) !== undefined;
+  /** Whether this clause was put after a former token of another one, and knowingly left there when that one was moved. */
+  wasLeftAt = (id: ClauseId, formerToken: string): boolean =>
+    entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken)) !== undefined;
 
-  /** Whether the mover who gave another clause this token knowingly left this clause behind. */
-  wasLeftFor(id: ClauseId, token: string): boolean {
+  /** Whether this clause was knowingly left behind by the move that gave another clause its new token. */
+  wasLeftByMoveTo(id: ClauseId, newToken: string): boolean {
     const entry = this.roots.clauses.get(id);
-    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === token && isStayKey(key));
+    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === newToken && isStayKey(key));
   }
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));

@@ -49,8 +49,8 @@ export class Predecessors {
       if (clause && before !== id) {
         const hasMovedAway = clause.token !== token;
         const wasLeft =
-          passed.some((each) => this.tokens.stays(each, token)) ||
-          (hasMovedAway && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
+          passed.some((each) => this.tokens.wasLeftAt(each, token)) ||
+          (hasMovedAway && passed.some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
       if (clause && before === id) continue;
