@@ -26,15 +26,15 @@ export interface Layout {
  * from one clause to another.
  */
 export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
-  const { places, following, unsettled } = readingOrder(roots, fragments);
-  const placed = new Set(places);
+  const { ids, following, unsettled } = readingOrder(roots, fragments);
+  const placed = new Set(ids);
   const pieces = new Map<ClauseId, readonly Fragment[]>();
   const shownIn = new Map<ClauseId, ClauseId>();
   const targets = allTargets(fragments);
-  const show = (ids: Iterable<ClauseId>) => {
-    for (const id of ids) if (!shownIn.has(id)) pieces.set(id, gather(fragments, id, shownIn));
+  const show = (some: Iterable<ClauseId>) => {
+    for (const id of some) if (!shownIn.has(id)) pieces.set(id, gather(fragments, id, shownIn));
   };
-  if (targets.size === 0) show(places);
+  if (targets.size === 0) show(ids);
   else {
     const stored = [...new Set([...fragments].map(({ id }) => id))].filter((id) => placed.has(id));
     show(stored.filter((id) => !targets.has(id)));
@@ -44,7 +44,7 @@ export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
     for (let ring = ringHead(fragments, stored, shownIn); ring; ring = ringHead(fragments, stored, shownIn))
       show([ring]);
   }
-  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed, following, unsettled };
+  return { order: ids.filter((id) => pieces.has(id)), pieces, shownIn, placed, following, unsettled };
 }
 
 // An explicit stack, not recursion: the sender of an update decides how deep clauses are joined.

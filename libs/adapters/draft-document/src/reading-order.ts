@@ -9,7 +9,7 @@ import { StoredWords } from './stored-words.js';
 
 /** The order in which clauses are read. */
 export interface ReadingOrder {
-  readonly places: readonly ClauseId[];
+  readonly ids: readonly ClauseId[];
   /** Clauses that follow a moved clause because its mover did not know of them → that clause. */
   readonly following: ReadonlyMap<ClauseId, ClauseId>;
   /** Clauses read elsewhere than at their tokens, `following` included. */
@@ -24,14 +24,14 @@ export interface ReadingOrder {
 export function readingOrder(roots: DraftRoots, fragments: FragmentStore): ReadingOrder {
   const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
-  const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
+  const { placements, displaced } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
   const depths = new MoveDepths(roots, placements);
   const found = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments), depths).find();
   const ids = placements.map(({ id }) => id);
   return {
-    places: afterPredecessors(ids, found),
+    ids: afterPredecessors(ids, found),
     following: new Map([...found].map(([id, { first }]) => [id, first.id])),
-    unsettled: new Set([...found.keys(), ...moved.map(({ id }) => id)]),
+    unsettled: new Set([...found.keys(), ...displaced.map(({ id }) => id)]),
   };
 }
 

@@ -6,8 +6,8 @@ import type { StoredWords } from './stored-words.js';
 
 interface InOrderOfWords {
   readonly placements: readonly Placement[];
-  /** Clauses that stand elsewhere than at their tokens. */
-  readonly moved: readonly Placement[];
+  /** Clauses that are read elsewhere than at their tokens. */
+  readonly displaced: readonly Placement[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function inOrderOfWords(
   tokens: Tokens,
 ): InOrderOfWords {
   const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
-  if (parts.length < 2) return { placements: all, moved: [] };
+  if (parts.length < 2) return { placements: all, displaced: [] };
   const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
   const groups = Map.groupBy(
     parts,
@@ -33,7 +33,7 @@ export function inOrderOfWords(
     const inOrder = sortConcurrent(group, roots.order, ({ id }) => words.indexOf(id));
     if (inOrder.some((part, i) => part !== group[i])) sorted.push(inOrder);
   }
-  return sorted.length === 0 ? { placements: all, moved: [] } : moveBlocks(roots, all, sorted, tokens);
+  return sorted.length === 0 ? { placements: all, displaced: [] } : moveBlocks(roots, all, sorted, tokens);
 }
 
 /**
@@ -58,7 +58,7 @@ function moveBlocks(
   const placements = inOrder(before).flatMap((key) => blocks.get(heads.get(key)!) ?? []);
   const places = new Map(all.map((placement, place) => [placement, place]));
   const stayed = longestIncreasing(placements.map((placement) => places.get(placement)!));
-  return { placements, moved: all.filter((placement, place) => partOf.has(placement) || !stayed.has(place)) };
+  return { placements, displaced: all.filter((placement, place) => partOf.has(placement) || !stayed.has(place)) };
 }
 
 /**
