@@ -2,8 +2,7 @@ import { type DraftRoots, groupOfToken } from './format.js';
 import { elementsOf, type Placement } from './placements.js';
 
 /**
- * The smallest depth among a clause and those that the same move put before it. The order in which they were put counts: what is read
- * elsewhere, and written down there, was put before others all the same.
+ * The smallest depth among a clause and those that the same move put before it. A settled clause counts where its own move put it.
  */
 export class MoveDepths {
   private readonly least = new Map<Placement, number>();
@@ -27,9 +26,9 @@ export class MoveDepths {
     }
   }
 
-  /** Of the move that put it where it is. */
+  /** Least depth within the clause's own move. */
   of = (placement: Placement): number => this.least.get(placement) ?? placement.depth;
 
-  /** Of the move that took it along, where its place is written down. */
+  /** Least depth within the move that took the clause along, where its place is written down. */
   alongWith = (placement: Placement): number => this.leastTakenAlong.get(placement) ?? placement.depth;
 }
