@@ -4,7 +4,7 @@ import { idOfToken, type Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
 import { unmarkSeen } from '../operations/seen-words.js';
 import { type OrderElement, elementsOf, keyOf } from '../placements.js';
-import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './revival-index.js';
+import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './doubled-revivals.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
 const revivalOrigin = { revivals: true };
