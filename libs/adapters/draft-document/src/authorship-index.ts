@@ -67,7 +67,7 @@ export class AuthorshipIndex implements Origins {
     for (const [client, ranges] of ds.clients)
       for (const { clock, len } of ranges) this.clients.get(client)?.markDeleted(clock, len, row);
     const returns = this.returnsAmong(fresh, row);
-    for (const struct of fresh) this.settle(struct, row, returns.get(struct));
+    for (const struct of fresh) this.assignRow(struct, row, returns.get(struct));
   }
 
   within(client: number, clock: number, count: number): { origin: Origin; length: number }[] {
@@ -99,14 +99,14 @@ export class AuthorshipIndex implements Origins {
     return !(struct instanceof Y.Skip) && struct.id.clock + struct.length > known;
   }
 
-  private settle(struct: Struct, row: number, from: ClockPoint | undefined): void {
+  private assignRow(struct: Struct, row: number, from: ClockPoint | undefined): void {
     const client = this.client(struct.id.client);
     const end = struct.id.clock + struct.length;
-    this.units += end - client.settled;
-    const known = client.settled - struct.id.clock;
+    this.units += end - client.assigned;
+    const known = client.assigned - struct.id.clock;
     const pieces = from && this.clients.get(from.client)?.within(from.clock + known, struct.length - known);
-    for (const piece of pieces ?? [{ row, length: end - client.settled }])
-      client.settle(client.settled + piece.length, piece.row);
+    for (const piece of pieces ?? [{ row, length: end - client.assigned }])
+      client.assignRow(client.assigned + piece.length, piece.row);
   }
 
   /** Which of a row's words were there before, and where: those that say what stood in their place until the same person deleted it. */

@@ -8,14 +8,14 @@ export class ClientOrigins {
   /** Units written so far. */
   end = 0;
   /** Units whose row is known. */
-  settled = 0;
+  assigned = 0;
   private units = new Uint16Array(16);
   private deletions = new Int32Array(16).fill(alive);
   /** Stretches of one row: where they begin, and the row. */
   private readonly starts: number[] = [];
   private readonly rows: number[] = [];
 
-  /** Takes over what is new in a struct; its row is said by `settle`. */
+  /** Takes over what is new in a struct; its row is said by `assignRow`. */
   write(struct: Y.Item | Y.GC | Y.Skip): void {
     const { clock } = struct.id;
     const before = this.end;
@@ -27,12 +27,12 @@ export class ClientOrigins {
   }
 
   /** Says that a row brought everything up to `end` that had no row yet. */
-  settle(end: number, row: number): void {
+  assignRow(end: number, row: number): void {
     if (this.rows.at(-1) !== row) {
-      this.starts.push(this.settled);
+      this.starts.push(this.assigned);
       this.rows.push(row);
     }
-    this.settled = end;
+    this.assigned = end;
   }
 
   /** The first deletion counts. */
@@ -52,11 +52,11 @@ export class ClientOrigins {
 
   /** The rows of `length` units from `clock` on; `undefined` where there are not so many. */
   within(clock: number, length: number): { readonly row: number; readonly length: number }[] | undefined {
-    if (clock + length > this.settled) return undefined;
+    if (clock + length > this.assigned) return undefined;
     const pieces: { row: number; length: number }[] = [];
     const end = clock + length;
     for (let index = this.indexOf(clock), at = clock; at < end; index += 1) {
-      const to = Math.min(this.starts[index + 1] ?? this.settled, end);
+      const to = Math.min(this.starts[index + 1] ?? this.assigned, end);
       pieces.push({ row: this.rows[index]!, length: to - at });
       at = to;
     }
