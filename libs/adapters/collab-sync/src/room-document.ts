@@ -80,7 +80,7 @@ export class RoomDocument {
     if (problem) return this.rollBack(problem);
     if (this.isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
       return this.rollBack('malformed');
-    return this.settleOn();
+    return this.acceptTrial();
   }
 
   /**
@@ -264,7 +264,7 @@ export class RoomDocument {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 
-  private settleOn(): Taken {
+  private acceptTrial(): Taken {
     const change = mergeAny(this.changes);
     if (change) {
       this.ahead.push(change);

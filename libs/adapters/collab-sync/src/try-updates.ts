@@ -5,7 +5,7 @@ import { type PendingUpdate, refusedFor, waiting } from './update-verdict.js';
 /**
  * Tries updates together as far as possible, since a commit and its check cost the same for one and for hundreds. If
  * the resulting text is refused, each author's updates are tried apart. Of an author who is refused again, the
- * updates before the refused one are kept. The caller must settle each trial before asking for the next.
+ * updates before the refused one are kept. The caller must act on each trial before asking for the next.
  */
 export function* tryUpdates(updates: readonly PendingUpdate[], ground: TrialGround): Generator<Trial, void, void> {
   const trial = tryBatch(updates, ground);
