@@ -25,7 +25,7 @@ export class Connection {
   hasAnswered = false;
   /** Why it is not read for now. */
   private isTooFast = false;
-  private isBehind = false;
+  private hasTooMuchUncommitted = false;
   private readonly pace: MessagePace;
   /** Received and not yet heard, oldest first: no more than what a socket brings in one piece. */
   private unheard: (Uint8Array | undefined)[] | undefined;
@@ -97,7 +97,7 @@ export class Connection {
     });
   }
 
-  /** Sends presence, unless the reader is behind: the next one says it again. */
+  /** Sends presence, unless the reader is slow: the next one says it again. */
   sendPresence(frame: Buffer): void {
     if (this.isOpen && this.stream.writableLength <= this.limits.maxUnsentBytes / 4) this.stream.write(frame);
   }
@@ -106,20 +106,20 @@ export class Connection {
   addPendingBytes(bytes: number, isServerFull: boolean): void {
     this.uncommitted += bytes;
     if (!isServerFull && this.uncommitted <= this.limits.maxUncommittedBytes) return;
-    this.isBehind = true;
+    this.hasTooMuchUncommitted = true;
     this.socket.pause();
   }
 
   releasePendingBytes(bytes: number): void {
     this.uncommitted -= bytes;
-    if (!this.isBehind || this.uncommitted > this.limits.maxUncommittedBytes / 2) return;
-    this.isBehind = false;
+    if (!this.hasTooMuchUncommitted || this.uncommitted > this.limits.maxUncommittedBytes / 2) return;
+    this.hasTooMuchUncommitted = false;
     this.readOn();
   }
 
   /** Asks whether the other end lives; one that did not answer since the last time is cut off. */
   ping(): void {
-    if (!this.isOpen || this.isHeld) return;
+    if (!this.isOpen || this.isPaused) return;
     if (!this.isAlive) return this.socket.terminate();
     this.isAlive = false;
     this.socket.ping();
@@ -182,12 +182,12 @@ export class Connection {
     ).unref();
   }
 
-  private get isHeld(): boolean {
-    return this.isTooFast || this.isBehind;
+  private get isPaused(): boolean {
+    return this.isTooFast || this.hasTooMuchUncommitted;
   }
 
   private readOn(): void {
-    if (!this.isHeld) this.socket.resume();
+    if (!this.isPaused) this.socket.resume();
   }
 }
 
