@@ -65,7 +65,7 @@ export class Connection {
   }
 
   /** Whether what it sent may still be kept: not after its rights ended, or its client id was lent to another, also when it is closed already. */
-  get mayWrite(): boolean {
+  get mayStillWrite(): boolean {
     return this.authorization.mayWrite && !this.hasLostRights && !this.hasLeaseEnded;
   }
 

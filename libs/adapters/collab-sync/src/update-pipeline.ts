@@ -268,4 +268,4 @@ export class UpdatePipeline implements CommitTarget {
 }
 
 /** Step 3. Rights count when the update is committed: it may have waited while the database was away. */
-const mayStillWrite = ({ author }: PendingUpdate): Verdict => (author.mayWrite ? accepted : readOnly);
+const mayStillWrite = ({ author }: PendingUpdate): Verdict => (author.mayStillWrite ? accepted : readOnly);
