@@ -59,7 +59,7 @@ it(`what the server's check adds to a keystroke at ${clauseCount} clauses`, () =
     time('followed', () => Y.applyUpdate(checked, update));
     time('valid', () => void watch.problem());
     time('intake', () => void takeUpdates(room, [update]));
-    room.kept(index + 2);
+    room.noteCommitted(index + 2);
   }
   const cost = (name: keyof typeof times) => median(times[name]);
   const apply = cost('bare');

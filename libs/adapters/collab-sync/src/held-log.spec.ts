@@ -80,7 +80,7 @@ describe('the log that a room holds', () => {
     const room = new RoomDocument(openedFrom(first), watchDraft, defaultLimits);
     for (const [index, update] of updates.entries()) {
       takeUpdates(room, [update]);
-      room.kept(index + 2);
+      room.noteCommitted(index + 2);
     }
     const before = room.stateVector();
     doc.getText('text').insertEmbed(3, { image: 'x' });

@@ -21,7 +21,7 @@ export interface SyncLimits {
   readonly messageBurst: number;
   /** A question that is answered with much (step 1, or who is here) counts as so many messages. */
   readonly messagesOfQuestion: number;
-  /** A connection with more bytes waiting for their commit is not read until they are kept. */
+  /** A connection with more bytes waiting for their commit is not read until they are committed. */
   readonly maxUncommittedBytes: number;
   /** The same for all connections together. */
   readonly maxQueuedBytes: number;

@@ -12,7 +12,7 @@ export interface Source {
 export class OpenBatch<Origin> {
   constructor(
     readonly batch: DraftBatch,
-    /** Whose it is: they are told when it is kept. */
+    /** Whose it is: they are told when it is committed. */
     readonly of: readonly Origin[],
     /** All of it as one update, for those who read it. */
     readonly change: Uint8Array,
@@ -20,7 +20,7 @@ export class OpenBatch<Origin> {
     readonly known: readonly Origin[] = [],
   ) {}
 
-  /** All who are told when it is kept, or tried again when it is not. */
+  /** All who are told when it is committed, or tried again when it is not. */
   get all(): readonly Origin[] {
     return [...this.of, ...this.known];
   }
@@ -53,8 +53,8 @@ export class OpenBatch<Origin> {
   ownAmong(found: readonly NumberedUpdate[]): number {
     const { updates } = this.batch;
     const isThere = updates.every((own, index) => {
-      const kept = found[index];
-      return kept !== undefined && kept.personId === own.personId && Buffer.compare(kept.bytes, own.bytes) === 0;
+      const logged = found[index];
+      return logged !== undefined && logged.personId === own.personId && Buffer.compare(logged.bytes, own.bytes) === 0;
     });
     return isThere ? updates.length : 0;
   }

@@ -110,7 +110,7 @@ export class RoomDocument {
   }
 
   /** Everything taken since the last call is in the log now, up to this number. */
-  kept(sequence: number): void {
+  noteCommitted(sequence: number): void {
     for (const bytes of this.ahead.splice(0)) this.held.add({ sequence, bytes });
     this.condense();
   }

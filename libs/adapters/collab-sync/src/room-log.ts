@@ -7,7 +7,7 @@ import type { PendingUpdate } from './update-verdict.js';
 /** What became of the open batch when the log was read. */
 export interface Followed {
   /** It was in the log: the commit succeeded, and its answer was lost. */
-  readonly kept: OpenBatch<PendingUpdate> | undefined;
+  readonly committed: OpenBatch<PendingUpdate> | undefined;
   /** It was rolled back: these updates must be tried again on the present text. */
   readonly again: readonly PendingUpdate[];
   /** What others wrote. */
@@ -76,10 +76,10 @@ export class RoomLog {
   }
 
   /** The open batch is in the log now, up to this number. */
-  kept(sequence: number): void {
+  noteCommitted(sequence: number): void {
     this.batch = undefined;
     this.lastSequence = sequence;
-    this.document.kept(sequence);
+    this.document.noteCommitted(sequence);
   }
 
   /**
@@ -88,8 +88,8 @@ export class RoomLog {
    */
   follow({ updates, fence }: LoggedNotice): Followed {
     const own = this.batch?.ownAmong(updates) ?? 0;
-    const kept = own > 0 ? this.batch : undefined;
-    if (kept) this.kept(updates[own - 1]!.sequence);
+    const committed = own > 0 ? this.batch : undefined;
+    if (committed) this.noteCommitted(updates[own - 1]!.sequence);
     const again = fence === this.lastFence ? [] : this.rollBack();
     this.lastFence = fence;
     const others = updates.length > own ? this.followOthers(updates.slice(own)) : undefined;
@@ -97,7 +97,7 @@ export class RoomLog {
     this.head = Math.max(this.head, this.lastSequence);
     this.lookedUpTo = this.lastSequence;
     this.batch = this.batch?.after(this.lastSequence);
-    return { kept, again: [...again, ...(others?.again ?? [])], change: others?.change };
+    return { committed, again: [...again, ...(others?.again ?? [])], change: others?.change };
   }
 
   /** The room ends: nothing more is written. */
@@ -107,7 +107,7 @@ export class RoomLog {
     return dropped;
   }
 
-  private followOthers(others: readonly NumberedUpdate[]): Omit<Followed, 'kept'> {
+  private followOthers(others: readonly NumberedUpdate[]): Omit<Followed, 'committed'> {
     for (const update of others) this.clientIds.noteLogged(update);
     const clashing = this.batch?.sharesClientsWith(others) ? this.rollBack() : [];
     const { change, isValid } = this.document.follow(others);

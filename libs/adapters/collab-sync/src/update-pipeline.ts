@@ -149,7 +149,7 @@ export class UpdatePipeline implements CommitTarget {
       this.backoff.lengthen();
       return this.others.read();
     }
-    this.log.kept(outcome);
+    this.log.noteCommitted(outcome);
     this.deliver(open);
     this.backoff.begin();
     this.goOn();
@@ -166,9 +166,9 @@ export class UpdatePipeline implements CommitTarget {
   private follow(found: LoggedNotice | 'packed'): void {
     if (this.isOver) return;
     if (found === 'packed') return this.room.end('restart', 'restart');
-    const { kept, again, change } = this.log.follow(found);
+    const { committed, again, change } = this.log.follow(found);
     this.pending.putBack(again);
-    if (kept) this.deliver(kept);
+    if (committed) this.deliver(committed);
     // Connections that lost a lease close before they receive other processes' updates. Otherwise a page would take
     // words under its lost client id for its own, and write them anew.
     this.room.broadcaster.flush();
