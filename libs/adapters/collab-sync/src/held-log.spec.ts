@@ -48,7 +48,7 @@ describe('the log that a room holds', () => {
       held.add({ sequence: index + 2, bytes });
       if (held.isWorthCondensing)
         held.condense({ update: Y.encodeStateAsUpdate(room), stateVector: Y.encodeStateVector(room) });
-      most = Math.max(most, held.held.bytes);
+      most = Math.max(most, held.size.bytes);
     }
     expect(held.tail.bytes).toBeGreaterThan(8_000_000);
     expect(most).toBeLessThan(3_000_000);

@@ -50,8 +50,8 @@ export class HeldLog {
     return this.snapshot.bytes;
   }
 
-  /** How much is held, in how many pieces. */
-  get held(): { readonly pieces: number; readonly bytes: number } {
+  /** How much is held in memory, in how many pieces. */
+  get size(): { readonly pieces: number; readonly bytes: number } {
     const { length } = this.later;
     return this.base
       ? { pieces: length + 1, bytes: this.laterBytes + this.base.update.length }

@@ -181,7 +181,7 @@ export class RoomDocument {
 
   /** Whether it is cheap to compute answers again. */
   get isSmall(): boolean {
-    return this.held.held.bytes < mostMergedUnbuilt;
+    return this.held.size.bytes < mostMergedUnbuilt;
   }
 
   /** Drops cached answers. */
@@ -210,7 +210,7 @@ export class RoomDocument {
 
   /** Merging bytes costs more than building, beyond a few: what is merged is read and written struct by struct. */
   private get isCheapUnbuilt(): boolean {
-    const { pieces, bytes } = this.held.held;
+    const { pieces, bytes } = this.held.size;
     return pieces <= 1 || bytes < mostMergedUnbuilt;
   }
 
