@@ -49,7 +49,7 @@ async function work(draftId: string): Promise<DraftSnapshot | undefined> {
     if (!stored || stored.sequence === 0) return undefined;
     const tail = tailOf(stored);
     const snapshot = await makeSnapshot(client, draftId, stored, tail);
-    // A snapshot that was asked for before it was due: the last one has left the room.
+    // A snapshot is asked for before it is due because the last person left the room.
     await packLog(client, draftId, !isSnapshotDue(tail, stored.snapshot?.update.length ?? 0));
     return ownCopy(snapshot);
   } finally {

@@ -61,7 +61,7 @@ interface AfterCommit {
  * | 3. may its author still write? | accepted, refused |
  * | 4. it is tried on the document: bytes, client ids, the text it leads to (`try-updates.ts`) | accepted, known, ignored, waiting, refused |
  * | 5. it is committed, if the log still ends where it was tried (`group-committer.ts`) | a number in the log, behind, gone |
- * | 6. behind: other processes' rows are read (`log-reader.ts`) and followed (`room-log.ts`) | kept, after them, again from step 2 |
+ * | 6. behind: other processes' rows are read (`log-reader.ts`) and followed (`room-log.ts`) | already in the log; committed after the others' rows; or back to step 2 |
  * | 7. it is sent to all pages; for its author's the echo is the receipt (`broadcaster.ts`) | |
  *
  * One batch is open at a time.
