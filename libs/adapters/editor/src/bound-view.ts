@@ -53,7 +53,7 @@ export class BoundView {
   /** Whether the one clause on show is a placeholder, which the draft doesn't hold. */
   private placeholder = false;
   private view: EditorView | undefined;
-  private saved: SavedSelection | undefined;
+  private savedSelection: SavedSelection | undefined;
   /** What others changed while a composition was going on. */
   private readonly waiting = { clauses: new Set<ClauseId>(), order: false };
   /** Clauses that the last local edit changed in the draft. */
@@ -149,7 +149,7 @@ export class BoundView {
 
   /** Whether the view may have to follow the draft: with its text, or, where that reads as before and is made of other letters, with its selection. */
   private get isBehind(): boolean {
-    return this.isWaiting || this.saved !== undefined || this.shown.isHolding;
+    return this.isWaiting || this.savedSelection !== undefined || this.shown.isHolding;
   }
 
   private write(before: EditorState): void {
@@ -168,7 +168,7 @@ export class BoundView {
     const difference = differenceIn({ before: known, after: doc, maps, shown, removed, deleted });
     this.synced = doc;
     this.placeholder = false;
-    this.saved = undefined;
+    this.savedSelection = undefined;
     const structural = isStructural(difference);
     if (structural) this.undoManager.stopCapturing();
     if (structural) settleDraft(this.draft.doc);
@@ -209,7 +209,7 @@ export class BoundView {
     if (transaction.origin === this.origin || transaction.origin === settleOrigin) return;
     if (!this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
-    this.saved = saveSelection(this.draft, state);
+    this.savedSelection = saveSelection(this.draft, state);
     // What one takes back oneself is no loss: the caret goes to where it was before.
     const isFromOthers = !transaction.local;
     this.atCaret = isFromOthers && this.isAtWork(this.view) ? this.clauseAtCaret(state) : undefined;
@@ -222,7 +222,7 @@ export class BoundView {
     for (const id of clauses) this.waiting.clauses.add(id);
     this.waiting.order ||= order;
     this.deleted ??= this.deletedAtCaret(this.view.state);
-    if (this.view.composing) this.saved = undefined;
+    if (this.view.composing) this.savedSelection = undefined;
     else this.showWaiting();
   };
 
@@ -261,14 +261,14 @@ export class BoundView {
     const withOrder = waiting.order || this.placeholder;
     waiting.clauses.clear();
     waiting.order = false;
-    if (this.shown.isHolding) this.saved ??= shownSelection(this.shown, state);
+    if (this.shown.isHolding) this.savedSelection ??= shownSelection(this.shown, state);
     this.shown.release();
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;
     showClauses(tr, this.draft, ids);
     // Also where the text reads as before: its letters may be others now, and the caret stays with its own.
-    if (this.saved) setSelection(tr, this.draft, this.saved);
-    this.saved = undefined;
+    if (this.savedSelection) setSelection(tr, this.draft, this.savedSelection);
+    this.savedSelection = undefined;
     if (!tr.docChanged && tr.selection.eq(state.selection)) return;
     this.synced = tr.doc;
     if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
@@ -293,7 +293,7 @@ export class BoundView {
 
   private noteSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
     if (this.view && !stackItem.meta.has(this) && !this.isWaiting) {
-      stackItem.meta.set(this, this.saved ?? saveSelection(this.draft, this.view.state));
+      stackItem.meta.set(this, this.savedSelection ?? saveSelection(this.draft, this.view.state));
     }
   };
 
