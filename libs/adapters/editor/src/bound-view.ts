@@ -149,7 +149,7 @@ export class BoundView {
 
   /** Whether the view may have to follow the draft: with its text, or, where that reads as before and is made of other letters, with its selection. */
   private get isBehind(): boolean {
-    return this.isWaiting || this.savedSelection !== undefined || this.shown.isHolding;
+    return this.isWaiting || this.savedSelection !== undefined || this.shown.isPinned;
   }
 
   private write(before: EditorState): void {
@@ -187,7 +187,7 @@ export class BoundView {
   private writeDeletedBack(): void {
     const { deleted } = this;
     this.deleted = undefined;
-    if (deleted) this.shown.holdAs(deleted.clause, deleted.writeBack(this.draft));
+    if (deleted) this.shown.pinAs(deleted.clause, deleted.writeBack(this.draft));
   }
 
   /** The draft wins: where it took a local edit otherwise than the view shows, the view follows. */
@@ -201,7 +201,7 @@ export class BoundView {
     for (const node of nodes) {
       if (doubtful.has(idOf(node)) && !showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
     }
-    if (this.isWaiting && this.view!.composing && !this.shown.isHolding) this.shown.hold();
+    if (this.isWaiting && this.view!.composing && !this.shown.isPinned) this.shown.pin();
   }
 
   /** Before other people's changes reach the draft, ties the view's selection to the characters at which it stands. */
@@ -213,7 +213,7 @@ export class BoundView {
     // What one takes back oneself is no loss: the caret goes to where it was before.
     const isFromOthers = !transaction.local;
     this.atCaret = isFromOthers && this.isAtWork(this.view) ? this.clauseAtCaret(state) : undefined;
-    if (composing || state.doc !== this.synced) this.shown.hold();
+    if (composing || state.doc !== this.synced) this.shown.pin();
   };
 
   private hear = ({ transaction, clauses, order }: DraftChange): void => {
@@ -244,7 +244,7 @@ export class BoundView {
     if (this.draft.layout.shownIn.has(atCaret.id)) return undefined;
     // Whoever takes back that they split it off leaves its words in the text, and the caret goes with them.
     if (placeOf(this.draft, atCaret.characters.caretAt(0))) return undefined;
-    const characters = this.shown.isHolding ? this.shown.charactersOf(atCaret.id) : atCaret.characters;
+    const characters = this.shown.isPinned ? this.shown.charactersOf(atCaret.id) : atCaret.characters;
     const words = $head.parent.textContent;
     return characters?.size === words.length ? new DeletedClauseWords(atCaret.id, words, characters) : undefined;
   }
@@ -261,7 +261,7 @@ export class BoundView {
     const withOrder = waiting.order || this.placeholder;
     waiting.clauses.clear();
     waiting.order = false;
-    if (this.shown.isHolding) this.savedSelection ??= shownSelection(this.shown, state);
+    if (this.shown.isPinned) this.savedSelection ??= shownSelection(this.shown, state);
     this.shown.release();
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;

@@ -22,45 +22,45 @@ import type { Run } from '@articulado/policy-text';
  * to its character, so that what is written is written where it was meant, wherever that is now.
  */
 export class ShownWords {
-  private readonly held = new Map<ClauseId, Characters>();
+  private readonly pinned = new Map<ClauseId, Characters>();
 
   constructor(private readonly draft: DraftReader) {}
 
-  /** The draft is about to go ahead of the view: ties all clauses as the view shows them to their characters. */
-  hold(): void {
-    for (const id of this.draft.layout.order) this.holdAs(id, charactersOf(this.draft, id)!);
+  /** The draft is about to go ahead of the view: pins all clauses, as the view shows them, to their characters. */
+  pin(): void {
+    for (const id of this.draft.layout.order) this.pinAs(id, charactersOf(this.draft, id)!);
   }
 
   /** From now on the view shows other characters for a clause. */
-  holdAs(id: ClauseId, characters: Characters): void {
-    this.held.set(id, characters);
+  pinAs(id: ClauseId, characters: Characters): void {
+    this.pinned.set(id, characters);
   }
 
   /** The view shows the draft again. */
   release(): void {
-    this.held.clear();
+    this.pinned.clear();
   }
 
-  get isHolding(): boolean {
-    return this.held.size > 0;
+  get isPinned(): boolean {
+    return this.pinned.size > 0;
   }
 
   /** The characters of a clause as it is on show. */
   charactersOf(id: ClauseId): Characters | undefined {
-    return this.held.get(id) ?? charactersOf(this.draft, id);
+    return this.pinned.get(id) ?? charactersOf(this.draft, id);
   }
 
   /** The caret behind `offset` units of a clause as it is on show. */
   caretAt(place: ClausePlace): Caret | undefined {
-    const held = this.held.get(place.id);
-    if (!held) return caretAt(this.draft, place);
-    return place.offset <= held.size ? held.caretAt(place.offset) : undefined;
+    const pinned = this.pinned.get(place.id);
+    if (!pinned) return caretAt(this.draft, place);
+    return place.offset <= pinned.size ? pinned.caretAt(place.offset) : undefined;
   }
 
   /** Deletes the units from `from` up to `to` of a clause as it is on show; what others wrote between them stays. */
   delete(id: ClauseId, from: number, to: number): void {
-    const held = this.held.get(id);
-    if (held) this.deleteCharacters(held.slice(from, to));
+    const pinned = this.pinned.get(id);
+    if (pinned) this.deleteCharacters(pinned.slice(from, to));
     else deleteText(this.draft.doc, id, from, to);
   }
 

@@ -44,7 +44,7 @@ export function writeNode(
   writeTraits(draft, id, former, node);
   const isSame = former.content.eq(node.content);
   if (isSame && gapsBetween(kept, former.content.size, node.content.size).length === 0) return;
-  if (shown.isHolding) {
+  if (shown.isPinned) {
     const characters = shown.charactersOf(id);
     deleteGaps(shown, former, kept);
     writeBetween(
@@ -102,7 +102,7 @@ export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[
   for (const stretch of kept)
     for (const { from, to, marks: formats } of formatsOf(stretch, stretch.former, node))
       shown.format(stretch.characters?.slice(stretch.from + from, stretch.from + to) ?? [], formats);
-  if (shown.isHolding) shown.holdAs(idOf(node), new Characters(opening, ranges));
+  if (shown.isPinned) shown.pinAs(idOf(node), new Characters(opening, ranges));
 }
 
 /** How the look of words that stayed changed; counted from the first of them. */
