@@ -59,14 +59,14 @@ export class BoundView {
   /** Clauses that the last local edit changed in the draft. */
   private ownChanges: readonly ClauseId[] = [];
   private readonly shown: ShownWords;
-  private readonly removed = new Map<ClauseId, RemovedClause>();
+  private readonly removedHere = new Map<ClauseId, RemovedClause>();
   private poll: ReturnType<typeof setTimeout> | undefined;
   /** Where the last composition began, in the document of the view. */
   private composedAt: number | undefined;
   /** The clause with the caret, before others' changes came in. */
   private atCaret: { readonly id: ClauseId; readonly characters: Characters } | undefined;
   /** The words of that clause, once others have deleted it and until the view shows so. */
-  private deleted: DeletedClauseWords | undefined;
+  private deletedByOthers: DeletedClauseWords | undefined;
 
   constructor(
     private readonly draft: DraftReader,
@@ -105,7 +105,7 @@ export class BoundView {
 
   /** The clause with an id that comes by paste, if it was cut here and is nowhere on show: then the id may stay. */
   takenAway = (id: ClauseId): Node | undefined =>
-    this.draft.layout.shownIn.has(id) ? undefined : this.removed.get(id)?.node;
+    this.draft.layout.shownIn.has(id) ? undefined : this.removedHere.get(id)?.node;
 
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {
@@ -164,8 +164,8 @@ export class BoundView {
     const steps = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
     const maps = steps?.from === this.synced && steps.to === doc && !this.placeholder ? steps.maps : undefined;
-    const { shown, removed, deleted } = this;
-    const difference = differenceIn({ before: known, after: doc, maps, shown, removed, deleted });
+    const { shown, removedHere, deletedByOthers } = this;
+    const difference = differenceIn({ before: known, after: doc, maps, shown, removedHere, deletedByOthers });
     this.synced = doc;
     this.placeholder = false;
     this.savedSelection = undefined;
@@ -185,9 +185,9 @@ export class BoundView {
    * moves clauses.
    */
   private writeDeletedBack(): void {
-    const { deleted } = this;
-    this.deleted = undefined;
-    if (deleted) this.shown.pinAs(deleted.clause, deleted.writeBack(this.draft));
+    const { deletedByOthers } = this;
+    this.deletedByOthers = undefined;
+    if (deletedByOthers) this.shown.pinAs(deletedByOthers.clause, deletedByOthers.writeBack(this.draft));
   }
 
   /** The draft wins: where it took a local edit otherwise than the view shows, the view follows. */
@@ -221,7 +221,7 @@ export class BoundView {
     if (transaction.origin === this.origin || !this.view) return;
     for (const id of clauses) this.waiting.clauses.add(id);
     this.waiting.order ||= order;
-    this.deleted ??= this.deletedAtCaret(this.view.state);
+    this.deletedByOthers ??= this.deletedAtCaret(this.view.state);
     if (this.view.composing) this.savedSelection = undefined;
     else this.showWaiting();
   };
@@ -278,8 +278,8 @@ export class BoundView {
 
   /** The clause that the view is about to lose with the caret in it. If somebody has put it back meanwhile, what was written goes into it. */
   private takeGone({ doc, selection: { $from, $to, $head } }: EditorState): GoneClause | undefined {
-    const { deleted: words } = this;
-    this.deleted = undefined;
+    const { deletedByOthers: words } = this;
+    this.deletedByOthers = undefined;
     if (!words) return undefined;
     if (this.draft.layout.shownIn.has(words.clause)) {
       words.putBack(this.draft, 0);

@@ -40,9 +40,9 @@ export interface LocalEdit {
   /** The clauses of `before` in the draft. */
   readonly shown: ShownWords;
   /** Clauses this editor took away earlier: pasting one back is a move. */
-  readonly removed: Map<ClauseId, RemovedClause>;
+  readonly removedHere: Map<ClauseId, RemovedClause>;
   /** Words of a clause that others deleted while this editor composed in it. */
-  readonly deleted: DeletedClauseWords | undefined;
+  readonly deletedByOthers: DeletedClauseWords | undefined;
 }
 
 /** The clauses that differ, without those that are the same at the start and at the end. */
@@ -94,14 +94,14 @@ export function writeDraft(draft: DraftReader, difference: Difference): void {
  */
 function writeWithin(
   draft: DraftReader,
-  { shown, deleted }: Difference,
+  { shown, deletedByOthers }: Difference,
   former: Node,
   node: Node,
   kept: readonly KeptRange[],
 ): void {
   const id = idOf(node);
-  if (deleted?.clause === id)
-    return deleted.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
+  if (deletedByOthers?.clause === id)
+    return deletedByOthers.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
   if (!draft.layout.shownIn.has(id) && draft.knows(id)) restoreClause(draft.doc, id);
   writeNode(draft, shown, former, node, kept);
 }
@@ -210,14 +210,14 @@ function writeMerges(draft: DraftReader, merges: readonly Merge[]): Set<ClauseId
 
 function writeDeletions(
   draft: DraftReader,
-  { old, nowById, removed }: Difference,
+  { old, nowById, removedHere }: Difference,
   merged: ReadonlySet<ClauseId>,
   characters: ReadonlyMap<ClauseId, Characters | undefined>,
 ): void {
   for (const node of old) {
     const id = idOf(node);
     if (nowById.has(id) || merged.has(id)) continue;
-    removed.set(id, { node, characters: characters.get(id) });
+    removedHere.set(id, { node, characters: characters.get(id) });
     if (draft.layout.pieces.has(id)) deleteClause(draft.doc, id);
   }
 }
@@ -239,14 +239,14 @@ function keptByHome(
 /** Writes what is left to write of a clause once it stands in its place. */
 function writeClause(
   draft: DraftReader,
-  { oldById, removed, shown }: Difference,
+  { oldById, removedHere, shown }: Difference,
   node: Node,
   kept: readonly Kept[],
 ): void {
   const id = idOf(node);
   const former = oldById.get(id);
-  const returned = former ? undefined : removed.get(id);
-  removed.delete(id);
+  const returned = former ? undefined : removedHere.get(id);
+  removedHere.delete(id);
   if (former === node) return;
   if (former) writeTraits(draft, id, former, node);
   if (!returned) return writeBetween(shown, node, kept);
