@@ -23,7 +23,7 @@ import type { UnwrittenSteps } from './unwritten-steps.js';
 import { differenceIn, isStructural, type RemovedClause, writeDraft } from './write-draft.js';
 
 /** A clause that others deleted while this view's caret stood in it. */
-export interface GoneClause {
+export interface DeletedClause {
   readonly words: DeletedClauseWords;
   /** The text as it was shown last. */
   readonly doc: Node;
@@ -38,7 +38,7 @@ export interface DraftBindingOptions {
    * Told when others have deleted the clause that somebody is writing in, or about to act on, right after the view has lost it: the caret stands in
    * another clause then, and keys must not go there. Not told of clauses that were merged: there the caret stays at its words.
    */
-  clauseGone?(gone: GoneClause): void;
+  clauseDeleted?(deleted: DeletedClause): void;
   /** Whether somebody without the focus in the view is about to do something there: with a tool, or in a dialog about the clause. */
   isActing?(): boolean;
 }
@@ -227,8 +227,8 @@ export class BoundView {
   };
 
   private isAtWork(view: EditorView): boolean {
-    const { clauseGone, isActing } = this.options;
-    return clauseGone !== undefined && (view.hasFocus() || isActing?.() === true);
+    const { clauseDeleted, isActing } = this.options;
+    return clauseDeleted !== undefined && (view.hasFocus() || isActing?.() === true);
   }
 
   private clauseAtCaret({ selection: { $head } }: EditorState) {
@@ -253,7 +253,7 @@ export class BoundView {
     const { view, waiting } = this;
     if (!view || !this.isBehind) return;
     if (view.state.doc !== this.synced) return; // a local edit is on its way to the draft, and comes back here
-    const gone = this.takeGone(view.state);
+    const deleted = this.takeDeleted(view.state);
     if (!this.isBehind) return; // what was written in a clause that came back is shown already
     const { state } = view;
     const { tr } = state;
@@ -273,11 +273,11 @@ export class BoundView {
     this.synced = tr.doc;
     if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
     view.dispatch(tr.setMeta(this.key, true).setMeta('addToHistory', false));
-    if (gone) this.options.clauseGone?.(gone);
+    if (deleted) this.options.clauseDeleted?.(deleted);
   }
 
   /** The clause that the view is about to lose with the caret in it. If somebody has put it back meanwhile, what was written goes into it. */
-  private takeGone({ doc, selection: { $from, $to, $head } }: EditorState): GoneClause | undefined {
+  private takeDeleted({ doc, selection: { $from, $to, $head } }: EditorState): DeletedClause | undefined {
     const { deletedByOthers: words } = this;
     this.deletedByOthers = undefined;
     if (!words) return undefined;

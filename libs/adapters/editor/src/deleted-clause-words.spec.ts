@@ -13,7 +13,7 @@ import {
 import fc from 'fast-check';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import { DeletedClauseWords } from './deleted-clause-words.js';
-import type { GoneClause } from './draft-binding.js';
+import type { DeletedClause } from './draft-binding.js';
 import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 import { Letters } from './testing/letters.js';
 import { runsOr, seedNow } from './testing/seed.js';
@@ -22,7 +22,7 @@ const b = 'b' as ClauseId;
 const initial = initialUpdateOf([clauseNamed('a', 'Sanciones.'), clauseNamed('b', 'pappapa'), clauseNamed('c', 'Fin')]);
 
 let open: Editor[] = [];
-let told: GoneClause[] = [];
+let told: DeletedClause[] = [];
 afterEach(() => {
   for (const editor of open) editor.close();
   open = [];
@@ -30,7 +30,10 @@ afterEach(() => {
 });
 const edit = (clientID: number, isActing = () => false) => {
   const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
-  const editor = openEditor(initial, clientID, [noLayout], { clauseGone: (gone) => told.push(gone), isActing });
+  const editor = openEditor(initial, clientID, [noLayout], {
+    clauseDeleted: (deleted) => told.push(deleted),
+    isActing,
+  });
   editor.view.dom.tabIndex = 0;
   open.push(editor);
   return editor;
@@ -62,13 +65,13 @@ describe('a clause that others delete while one writes in it', () => {
     insertText(two.doc, b, 0, 'otra ');
     deleteClause(two.doc, b);
     learn(one.doc, two.doc);
-    expect(told.map(({ words: { clause, words: text }, from, to }) => ({ clause, text, from, to }))).toEqual([
+    expect(told.map(({ words: { clause, text }, from, to }) => ({ clause, text, from, to }))).toEqual([
       { clause: 'b', text: 'papXpapa', from: 4, to: 4 },
     ]);
     expect(shown(one)).toBe('a:Sanciones. c:Fin');
-    const [gone] = told as [GoneClause];
-    gone.words.write('papXpupapa', 6);
-    const place = gone.words.putBack(one.binding.draft, 6);
+    const [deleted] = told as [DeletedClause];
+    deleted.words.write('papXpupapa', 6);
+    const place = deleted.words.putBack(one.binding.draft, 6);
     expect(words(one)).toEqual(['a:Sanciones.', 'b:otra papXpupapa', 'c:Fin']);
     expect(place).toEqual({ id: 'b', offset: 11 });
     learn(two.doc, one.doc);
@@ -116,7 +119,7 @@ describe('a clause that others delete while one writes in it', () => {
     expect(words(one)).toEqual(['a:Sanciones.', 'c:Fin']);
     await endComposing(one);
     expect(shown(one)).toBe('a:Sanciones. c:Fin');
-    expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papkonpapa', 6]]);
+    expect(told.map(({ words: { text }, from }) => [text, from])).toEqual([['papkonpapa', 6]]);
     told[0]!.words.putBack(one.binding.draft, 6);
     expect(words(one)).toEqual(['a:Sanciones.', 'b:papkonpapa!', 'c:Fin']);
   });
@@ -267,7 +270,7 @@ describe('a clause that a colleague split off and takes back while one writes in
     const split = words(one)[2]!.split(':')[0] as ClauseId;
     deleteClause(two.doc, split);
     learn(one.doc, two.doc);
-    expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papa', 2]]);
+    expect(told.map(({ words: { text }, from }) => [text, from])).toEqual([['papa', 2]]);
   });
 });
 
@@ -294,7 +297,7 @@ describe('words that are written on', () => {
           deleted.write(text, from + typed.length);
         }
         deleted.putBack(draft, 0);
-        expect(deleted.words).toBe(text);
+        expect(deleted.text).toBe(text);
         expect(words(editor)[1]).toBe(`b:${text}`);
         const after = letters.of(draft, b);
         // What is typed over may keep a letter that is the same; what stayed must be the same letter.

@@ -20,7 +20,7 @@ import type { Gap } from './word-changes.js';
  * was written between, and the others are the letters that they were.
  */
 export class DeletedClauseWords {
-  private text: string;
+  private words: string;
   /** For each unit of the words: which of the clause's characters it is, `undefined` for what was written since. */
   private units: readonly (number | undefined)[];
 
@@ -30,18 +30,18 @@ export class DeletedClauseWords {
     text: string,
     private readonly characters: Characters,
   ) {
-    this.text = withVisibleAtoms(text);
+    this.words = withVisibleAtoms(text);
     this.units = Array.from({ length: text.length }, (_, i) => i);
   }
 
-  get words(): string {
-    return this.text;
+  get text(): string {
+    return this.words;
   }
 
   /** Replaces the units from `from` up to `to`. */
   replace(from: number, to: number, words: string): void {
     const written = Array.from({ length: words.length }, () => undefined);
-    this.text = this.text.slice(0, from) + words + this.text.slice(to);
+    this.words = this.words.slice(0, from) + words + this.words.slice(to);
     this.units = [...this.units.slice(0, from), ...written, ...this.units.slice(to)];
   }
 
@@ -53,7 +53,7 @@ export class DeletedClauseWords {
 
   /** Takes over what a text field says now, with its caret behind what was written or where something was deleted. */
   write(words: string, caret: number): void {
-    const before = this.text;
+    const before = this.words;
     const behind = Math.min(words.length - caret, before.length);
     const tail = before.endsWith(words.slice(words.length - behind)) ? behind : 0;
     const start = Math.min(sharedStart(before, words), Math.min(before.length, words.length) - tail);
@@ -97,7 +97,7 @@ export class DeletedClauseWords {
       }
       while (i + 1 < units.length && units[i + 1] === undefined) i++;
       const behind = last ? { client: last.client, clock: last.clock + last.length - 1 } : opening;
-      ranges.push(...(shown.insertBehind(behind, [{ text: this.text.slice(start, i + 1) }]) ?? []));
+      ranges.push(...(shown.insertBehind(behind, [{ text: this.words.slice(start, i + 1) }]) ?? []));
     }
     return new Characters(opening, ranges);
   }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
-import { BoundView, type DraftBindingOptions, type GoneClause } from './bound-view.js';
+import { BoundView, type DraftBindingOptions, type DeletedClause } from './bound-view.js';
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
 import { composedLetters } from './composed-letters.js';
@@ -32,7 +32,7 @@ export interface DraftBinding {
   destroy(): void;
 }
 
-export type { DraftBindingOptions, GoneClause };
+export type { DraftBindingOptions, DeletedClause };
 
 /**
  * Ties one ProseMirror view to a draft, both ways: what is typed goes into the draft at once, what others do comes into

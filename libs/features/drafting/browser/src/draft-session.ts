@@ -10,7 +10,7 @@ import {
 import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type HeldOff, type Saving } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
-import { type DraftBinding, draftBinding, type GoneClause } from '@articulado/editor';
+import { type DraftBinding, draftBinding, type DeletedClause } from '@articulado/editor';
 import { type LeaseEnd, Replica } from '@articulado/editor';
 import { snapshotAddress } from '@articulado/editor';
 import { mergeUnsaved, type EarlierDocument } from './earlier-document.js';
@@ -32,7 +32,7 @@ export interface DraftSessionOptions {
   onHeldOff(why: HeldOff | undefined): void;
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
-  onClauseGone(gone: GoneClause): void;
+  onClauseDeleted(deleted: DeletedClause): void;
   /** Whether somebody is about to do something to the clause at the caret from outside of the text. */
   isActing(): boolean;
 }
@@ -126,7 +126,7 @@ export class DraftSession {
       this.connection.writeOn();
     }
     this.binding = draftBinding(this.doc, {
-      clauseGone: (gone) => this.options.onClauseGone(gone),
+      clauseDeleted: (deleted) => this.options.onClauseDeleted(deleted),
       isActing: () => this.options.isActing(),
     });
     onOpen(this.binding);

@@ -6,15 +6,15 @@ import { PrintedText } from '@articulado/editor';
 import { clausesOf, clauseTraitsOf } from '@articulado/editor';
 import type { ConnectionEnd } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
-import type { DraftBinding, GoneClause } from '@articulado/editor';
+import type { DraftBinding, DeletedClause } from '@articulado/editor';
 import { type LeaseEnd, readLeaseEnd } from '@articulado/editor';
 import { clauseLabel } from './clause-label.js';
 import { closeDialogs, hasDialog } from './dialog.js';
 import { DraftSession } from './draft-session.js';
 import type { EarlierDocument } from './earlier-document.js';
 import { endNotice, type RoomEnd } from './end-notices.js';
-import { GoneClausePanel } from './gone-clause-panel.js';
-import { GoneClausesView } from './gone-clause-view.js';
+import { DeletedClausePanel } from './deleted-clause-panel.js';
+import { DeletedClausesView } from './deleted-clause-view.js';
 import { outlineOf } from './outline-entries.js';
 import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { missingFrom, type OwnWords } from './own-changes.js';
@@ -42,7 +42,7 @@ export class DraftingRoom {
   private readonly t: Translate;
   private readonly frame: RoomFrame;
   private readonly lost: LostWordsPanel;
-  private readonly gone: GoneClausePanel;
+  private readonly deletedClauses: DeletedClausePanel;
   /** Deleted clauses whose words this page's author let go. */
   private readonly discarded = new Set<ClauseId>();
   private session: DraftSession;
@@ -69,7 +69,7 @@ export class DraftingRoom {
       came: (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
       toText: () => this.editor?.view.focus(),
     });
-    this.gone = new GoneClausePanel(this.t, settings.language, {
+    this.deletedClauses = new DeletedClausePanel(this.t, settings.language, {
       putBack: (words, offset) => this.putBack(words, offset),
       discard: (clause) => {
         this.discarded.add(clause);
@@ -84,7 +84,7 @@ export class DraftingRoom {
       settings,
       goTo,
       <>
-        <GoneClausesView panel={this.gone} />
+        <DeletedClausesView panel={this.deletedClauses} />
         <LostWordsView panel={this.lost} />
       </>,
     );
@@ -98,8 +98,8 @@ export class DraftingRoom {
       this.session.leave();
     });
     addEventListener('beforeunload', (event) => {
-      const { session, earlier, frame, gone } = this;
-      const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && earlier.words().length === 0;
+      const { session, earlier, frame, deletedClauses } = this;
+      const isAllKept = frame.unsaved.isEmpty && deletedClauses.isEmpty && earlier.words().length === 0;
       if (session.hasUnsaved || !isAllKept || this.editor?.isPasting) event.preventDefault();
     });
   }
@@ -134,7 +134,7 @@ export class DraftingRoom {
         this.mayWrite &&
         session === this.session &&
         this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
-      onClauseGone: (gone) => this.mayWrite && this.showGone(gone),
+      onClauseDeleted: (deleted) => this.mayWrite && this.showDeleted(deleted),
       isActing: () => hasDialog() || this.frame.hasFocusInTools,
     });
     this.session = session;
@@ -170,7 +170,7 @@ export class DraftingRoom {
     if (isSameText && place?.caret) this.editor.putCaret(place.caret);
   }
 
-  private showGone({ words, doc, from, to }: GoneClause): void {
+  private showDeleted({ words, doc, from, to }: DeletedClause): void {
     const clauses = clausesOf(doc).map(clauseTraitsOf);
     const printed = new PrintedText(doc, this.settings.ordinals);
     const { kind } = clauses.find(({ id }) => id === words.clause)!;
@@ -178,7 +178,7 @@ export class DraftingRoom {
     // What was asked about the clause must not be done to the next one, nor the answer come in the place of selected words.
     const wasAsked = hasDialog();
     closeDialogs();
-    this.gone.show({ words, label, from: wasAsked ? to : from, to });
+    this.deletedClauses.show({ words, label, from: wasAsked ? to : from, to });
     this.session.lookForLostSoon();
   }
 
@@ -198,7 +198,8 @@ export class DraftingRoom {
   }
 
   /** Whether a clause's words are in a field of their own, or were in one and let go. */
-  private isDecidedElsewhere = (clause: ClauseId): boolean => this.gone.holds(clause) || this.discarded.has(clause);
+  private isDecidedElsewhere = (clause: ClauseId): boolean =>
+    this.deletedClauses.holds(clause) || this.discarded.has(clause);
 
   private updated(): void {
     this.outlineDue ??= setTimeout(() => {

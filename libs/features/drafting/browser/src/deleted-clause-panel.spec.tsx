@@ -4,8 +4,8 @@ import { charactersOf, createDraft, deleteClause, readDraft, readerOf } from '@a
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { DeletedClauseWords } from '@articulado/editor';
 import { clauseNamed } from '@articulado/editor/testing';
-import { GoneClausePanel } from './gone-clause-panel.js';
-import { GoneClausesView } from './gone-clause-view.js';
+import { DeletedClausePanel } from './deleted-clause-panel.js';
+import { DeletedClausesView } from './deleted-clause-view.js';
 import { mounted } from './testing/mounted.js';
 
 const b = 'b' as ClauseId;
@@ -17,16 +17,16 @@ describe('the field for the words of a clause that was deleted under the caret',
     deleteClause(doc, b);
     const did: string[] = [];
     let mayPutBack = true;
-    const panel = new GoneClausePanel(roomTranslator('es', usualTimeZone), 'es', {
+    const panel = new DeletedClausePanel(roomTranslator('es', usualTimeZone), 'es', {
       putBack: (put, offset) => {
-        did.push(`put back ${put.words} ${offset}`);
+        did.push(`put back ${put.text} ${offset}`);
         if (mayPutBack) put.putBack(readerOf(doc), offset);
         return mayPutBack;
       },
       discard: (clause) => did.push(`let go ${clause}`),
       say: (sentence) => did.push(sentence),
     });
-    const place = mounted(<GoneClausesView panel={panel} />);
+    const place = mounted(<DeletedClausesView panel={panel} />);
     panel.show({ words, label: 'Artículo 2', from: 1, to: 2 });
     const field = place.querySelector('textarea')!;
     const type = (text: string, caret: number) => {

@@ -4,7 +4,7 @@ import type { Translate } from '@articulado/messages/room';
 import { signal } from '@preact/signals';
 
 /** A clause that a colleague deleted while this page's author was writing in it. */
-export interface GoneClauseWords {
+export interface ShownDeletedClause {
   readonly words: DeletedClauseWords;
   /** What the clause is called: "Artículo 3", "Párrafo". */
   readonly label: string;
@@ -14,7 +14,7 @@ export interface GoneClauseWords {
 }
 
 /** What the author may decide. */
-export interface GoneClauseActions {
+export interface DeletedClauseActions {
   /** @param offset - where the caret stands in its words. @returns whether the clause is back */
   putBack(words: DeletedClauseWords, offset: number): boolean;
   discard(clause: ClauseId): void;
@@ -26,15 +26,15 @@ export interface GoneClauseActions {
  * Where one goes on writing when a colleague deletes the clause that one is in: the caret comes along, so that no key goes into
  * the next clause, and the author decides what becomes of the words.
  */
-export class GoneClausePanel {
-  readonly open = signal<readonly (GoneClauseWords & { readonly key: number })[]>([]);
+export class DeletedClausePanel {
+  readonly open = signal<readonly (ShownDeletedClause & { readonly key: number })[]>([]);
   private shown = 0;
 
   constructor(
     readonly t: Translate,
     /** BCP 47: in which the text is written. */
     readonly language: string,
-    readonly actions: GoneClauseActions,
+    readonly actions: DeletedClauseActions,
   ) {}
 
   get isEmpty(): boolean {
@@ -44,9 +44,9 @@ export class GoneClausePanel {
   holds = (clause: ClauseId): boolean => this.open.value.some(({ words }) => words.clause === clause);
 
   /** Shows the words in a field, and brings the caret there. */
-  show(gone: GoneClauseWords): void {
-    this.open.value = [...this.withoutClause(gone.words.clause), { ...gone, key: ++this.shown }];
-    this.actions.say(this.t('room.gone.came', { label: gone.label }));
+  show(deleted: ShownDeletedClause): void {
+    this.open.value = [...this.withoutClause(deleted.words.clause), { ...deleted, key: ++this.shown }];
+    this.actions.say(this.t('room.gone.came', { label: deleted.label }));
   }
 
   putBack(words: DeletedClauseWords, offset: number): void {

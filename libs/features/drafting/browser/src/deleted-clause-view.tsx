@@ -3,10 +3,10 @@ import { maxClauseLength } from '@articulado/policy-text';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.js';
 import { CopyButton } from './copy-button.js';
-import type { GoneClausePanel, GoneClauseWords } from './gone-clause-panel.js';
+import type { DeletedClausePanel, ShownDeletedClause } from './deleted-clause-panel.js';
 
 /** The clauses that were deleted under the caret, each with a field to go on writing in. */
-export function GoneClausesView({ panel }: { readonly panel: GoneClausePanel }) {
+export function DeletedClausesView({ panel }: { readonly panel: DeletedClausePanel }) {
   const { t, open } = panel;
   return (
     <section class="room-words is-warn" aria-labelledby="room-gone-title" hidden={open.value.length === 0}>
@@ -14,20 +14,26 @@ export function GoneClausesView({ panel }: { readonly panel: GoneClausePanel }) 
       <p class="small" id="room-gone-explain">
         {t('room.gone.explain')}
       </p>
-      {open.value.map(({ key, ...gone }) => (
-        <GoneClauseView key={key} panel={panel} gone={gone} />
+      {open.value.map(({ key, ...deleted }) => (
+        <DeletedClauseView key={key} panel={panel} deleted={deleted} />
       ))}
     </section>
   );
 }
 
-function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; readonly gone: GoneClauseWords }) {
+function DeletedClauseView({
+  panel,
+  deleted,
+}: {
+  readonly panel: DeletedClausePanel;
+  readonly deleted: ShownDeletedClause;
+}) {
   const { t, language, actions } = panel;
-  const { words, label, from, to } = gone;
+  const { words, label, from, to } = deleted;
   const place = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const field = place.current!;
-    field.value = words.words;
+    field.value = words.text;
     field.focus();
     field.setSelectionRange(from, to);
   }, []);
@@ -54,7 +60,7 @@ function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; read
         <CopyButton
           t={t}
           variant="is-quiet is-small"
-          words={() => words.words}
+          words={() => words.text}
           onCopied={() => actions.say(t('room.unsaved.copied'))}
         />
         <Button variant="is-quiet is-small" onPress={() => panel.discard(words)}>
@@ -65,7 +71,7 @@ function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; read
   );
 }
 
-/** What a field holds, and where its caret is, once the signs are gone from it that no text may hold. */
+/** What a field holds, and where its caret is, once the characters are gone from it that no text may hold. */
 function readField(field: HTMLTextAreaElement): { text: string; caret: number } {
   const text = intoProfile(field.value);
   const caret = intoProfile(field.value.slice(0, field.selectionEnd)).length;
