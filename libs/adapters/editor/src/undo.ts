@@ -17,13 +17,13 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
   const draft = readerOf(doc);
   const { text, clauses, order } = draft.roots;
   /** Clauses whose slot this undo could not put back, since somebody else moved them meanwhile. */
-  const kept = new Set<ClauseId>();
+  const notRestored = new Set<ClauseId>();
   const manager: Y.UndoManager = new Y.UndoManager([text, clauses, order], {
     trackedOrigins: new Set([origin]),
-    deleteFilter: (item): boolean => mayGo(draft, manager, kept, item),
+    deleteFilter: (item): boolean => mayGo(draft, manager, notRestored, item),
   });
   trackFormatting(manager);
-  doc.on('afterTransaction', () => kept.clear());
+  doc.on('afterTransaction', () => notRestored.clear());
   return manager;
 }
 
@@ -97,13 +97,13 @@ function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseI
  * - A clause that holds other people's words stays.
  * - The boundary of a split stays if the words on one of its sides were deleted.
  */
-function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: unknown): boolean {
+function mayGo(draft: DraftReader, manager: Y.UndoManager, notRestored: Set<ClauseId>, item: unknown): boolean {
   if (!(item instanceof Y.Item)) return true;
   if (item.parentSub !== null) {
-    if (!item.deleted && item.parentSub === 'slot' && !isFirstValue(draft, item)) kept.add(clauseOfEntry(item));
+    if (!item.deleted && item.parentSub === 'slot' && !isFirstValue(draft, item)) notRestored.add(clauseOfEntry(item));
     return item.deleted || isOptionalKey(item.parentSub);
   }
-  if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, kept, item);
+  if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, notRestored, item);
   if (!(item.content instanceof Y.ContentEmbed)) return true;
   const { clause, join } = item.content.embed as { clause?: ClauseId; join?: ClauseId };
   if (clause !== undefined) return maySplitGo(draft, item);
@@ -122,11 +122,16 @@ function isFirstValue({ doc }: DraftReader, item: Y.Item): boolean {
   return first === item;
 }
 
-function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: ReadonlySet<ClauseId>, item: Y.Item): boolean {
+function mayLeaveOrder(
+  draft: DraftReader,
+  manager: Y.UndoManager,
+  notRestored: ReadonlySet<ClauseId>,
+  item: Y.Item,
+): boolean {
   const token = item.content.getContent()[0] as string;
   const id = token.slice(0, token.indexOf(':')) as ClauseId;
   if (currentTokenOf(draft.entry(id)) !== token) return true;
-  if (kept.has(id)) return false;
+  if (notRestored.has(id)) return false;
   if (manager.redoing) return true;
   const embed = draft.fragments.of(id)[0]?.embed;
   if (!embed) return true;
