@@ -22,13 +22,13 @@ export const madeClauses = 'madeClauses';
 /**
  * Gives an id to every clause that this editor made, and keeps ids unique. It repairs only after its own user's
  * transactions, never after remote ones: two editors that repaired the same clause would differ.
- * @param remote - key under which remote transactions are marked
+ * @param bindingKey - key under which the binding marks its own transactions, which bring what others did
  * @param takenAway - the clause with this id, if it was removed earlier: a paste that brings it back is a move
  */
-export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node | undefined): Plugin {
+export function clauseIds(bindingKey: PluginKey, takenAway: (id: ClauseId) => Node | undefined): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
-      if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(remote))) return null;
+      if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(bindingKey))) return null;
       if (sameIds(before.doc, after.doc)) return null;
       const tr = after.tr;
       const followed = followedWords(before.doc, after.doc, transactions);

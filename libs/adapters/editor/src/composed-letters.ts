@@ -16,10 +16,10 @@ const compositionPollMs = 30;
  * Makes composed letters (NFC) of what is typed: "e" and an accent that comes behind it become "é", in the same step, whoever wrote
  * the "e". Letters that stay where they are, or only move with their clause, are left as they are. While an input method composes,
  * nothing is touched; what it wrote is composed when it has ended.
- * @param remote - key under which transactions that bring what others did are marked
+ * @param bindingKey - key under which the binding marks its own transactions, which bring what others did
  * @param joinLast - what comes next belongs to the last step of the undo history
  */
-export function composedLetters(remote: PluginKey, joinLast: () => void): Plugin {
+export function composedLetters(bindingKey: PluginKey, joinLast: () => void): Plugin {
   let view: EditorView | undefined;
   /** Whether an input method composes, or its last words are on their way. */
   let isComposing = false;
@@ -50,7 +50,7 @@ export function composedLetters(remote: PluginKey, joinLast: () => void): Plugin
       },
     },
     appendTransaction(transactions, _before, state) {
-      const written = transactions.some((tr) => tr.getMeta(remote) === true) ? [] : stretchesOf(transactions);
+      const written = transactions.some((tr) => tr.getMeta(bindingKey) === true) ? [] : stretchesOf(transactions);
       if (!isComposing && !view?.composing) return composed(state, written);
       waiting = [...waiting, ...written];
       return null;

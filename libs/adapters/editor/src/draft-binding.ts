@@ -14,8 +14,11 @@ import { createUndo, joinLast, takeBack } from './undo.js';
 import { noSteps, withSteps, type UnwrittenSteps } from './unwritten-steps.js';
 import { exactParser } from './exact-parser.js';
 
-/** Marks the transactions that bring what others did into the editor; their meta is `true`. */
-export const remoteKey = new PluginKey<UnwrittenSteps>('draft');
+/**
+ * The plugin of the binding, whose state are the unwritten steps. It marks the binding's own transactions, whose meta is `true`: they bring
+ * what others did into the editor, or set its selection.
+ */
+export const bindingKey = new PluginKey<UnwrittenSteps>('draft');
 
 /** An editor's tie to a draft. */
 export interface DraftBinding {
@@ -42,13 +45,13 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
   const draft = readerOf(doc);
   const origin = { editor: true };
   const undoManager = createUndo(doc, origin);
-  const bound = new BoundView(draft, origin, undoManager, remoteKey, options);
+  const bound = new BoundView(draft, origin, undoManager, bindingKey, options);
   const clauses = draft.text();
   const first = draftSchema.node('doc', null, clauses.length > 0 ? clauses.map(nodeOf) : [placeholder(newClauseId())]);
   bound.start(first, clauses.length === 0);
   let over: ComposedOver | undefined;
   const sync = new Plugin<UnwrittenSteps>({
-    key: remoteKey,
+    key: bindingKey,
     state: {
       init: () => noSteps,
       apply: (tr, steps, { selection }) => withSteps(tr, steps, bound.synced, selection, over),
@@ -65,8 +68,8 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
   return {
     plugins: [
       sync,
-      clauseIds(remoteKey, bound.takenAway),
-      composedLetters(remoteKey, () => joinLast(undoManager)),
+      clauseIds(bindingKey, bound.takenAway),
+      composedLetters(bindingKey, () => joinLast(undoManager)),
       revivedOnce(draft),
       exactParser(),
       composedOver((told) => (over = told)),

@@ -19,7 +19,7 @@ export { type ConnectionEnd, DraftConnection, type HeldOff, type Saving } from '
 export { coverageOf, heldClauses } from './selection-coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
-export { type DraftBinding, draftBinding, type DeletedClause, remoteKey } from './draft-binding.js';
+export { type DraftBinding, draftBinding, type DeletedClause, bindingKey } from './draft-binding.js';
 export { draftKeys } from './keys.js';
 export { insertNote, markOf, noteAtCaret } from './note-commands.js';
 export { hueOf, initialsOf } from './person-avatar.js';

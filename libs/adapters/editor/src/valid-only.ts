@@ -3,7 +3,7 @@ import { maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
-import { remoteKey } from './draft-binding.js';
+import { bindingKey } from './draft-binding.js';
 import { sharedEnds } from './shared-ends.js';
 
 /** Why an edit was not taken. */
@@ -13,7 +13,7 @@ export type RefusedEdit = 'too-long' | 'too-many';
 export function validOnly(refused: (why: RefusedEdit) => void): Plugin {
   return new Plugin({
     filterTransaction(tr, state) {
-      if (!tr.docChanged || tr.getMeta(remoteKey) === true) return true;
+      if (!tr.docChanged || tr.getMeta(bindingKey) === true) return true;
       const problem = problemOf(tr, state.doc);
       if (problem) refused(problem);
       return problem === undefined;

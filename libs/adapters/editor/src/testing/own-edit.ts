@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { clausesOf, idOf } from '../clause-nodes.js';
-import { remoteKey } from '../draft-binding.js';
+import { bindingKey } from '../draft-binding.js';
 import type { ClauseAttrs } from '../schema.js';
 
 /** The names of the letters of a clause in the draft. */
@@ -19,7 +19,7 @@ export function asAsked(view: EditorView, lettersOf: LettersOf, run: () => void)
   const real = view.dispatch;
   let depth = 0;
   view.dispatch = (tr) => {
-    if (depth > 0 || tr.getMeta(remoteKey) === true) return real.call(view, tr);
+    if (depth > 0 || tr.getMeta(bindingKey) === true) return real.call(view, tr);
     const before = view.state.doc;
     const letters = lettersIn(before, lettersOf);
     const { state, transactions } = view.state.applyTransaction(tr);

@@ -1,6 +1,6 @@
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { remoteKey } from '@articulado/editor';
+import { bindingKey } from '@articulado/editor';
 
 /**
  * Browsers move the caret at once and tell of it later. What comes in between must not act on the place before: a colleague's change
@@ -26,7 +26,7 @@ function unreadSelection(view: EditorView): Unread | undefined {
 
 /** Lets what others do, and what is only drawn, leave an unread selection where it is. To be called before the transaction is applied. */
 export function keepUnread(view: EditorView, tr: Transaction): void {
-  const isFromOthers = tr.getMeta(remoteKey) === true && !tr.scrolledIntoView;
+  const isFromOthers = tr.getMeta(bindingKey) === true && !tr.scrolledIntoView;
   const isOnlyDrawn = !tr.docChanged && !tr.selectionSet;
   const unread = isFromOthers || isOnlyDrawn ? unreadSelection(view) : undefined;
   if (!unread) return;
