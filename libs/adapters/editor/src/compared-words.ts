@@ -11,17 +11,17 @@ export function comparedWords(former: Node, node: Node): KeptRange[] {
   const [before, after] = [unitsIn(former), unitsIn(node)];
   const start = sharedStart(before, after);
   const end = Math.min(sharedEnd(before, after), Math.min(before.length, after.length) - start);
-  const stretches =
+  const ranges =
     start === before.length && start === after.length
       ? [[0, before.length, 0]]
       : [
           [0, start, 0],
           [before.length - end, before.length, after.length - end],
         ];
-  return stretches
+  return ranges
     .filter(([from, to]) => from! < to!)
     .map(([from, to, at]) => ({
-      origin: idOf(former),
+      source: idOf(former),
       from: from!,
       to: to!,
       target: idOf(node),

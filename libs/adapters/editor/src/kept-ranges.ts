@@ -5,8 +5,8 @@ import { clausesOf, idOf } from './clause-nodes.js';
 
 /** Words of an old clause that are still in the document, and where; of an empty clause the place where one would type. */
 export interface KeptRange {
-  /** The old clause, and offsets in it. */
-  readonly origin: ClauseId;
+  /** The old clause that the words come from, and offsets in it. */
+  readonly source: ClauseId;
   readonly from: number;
   readonly to: number;
   /** Clause they are in now, and the offset there. */
@@ -49,11 +49,11 @@ export function keptRangesOf(
   let start = positionOf(before.doc, before.first);
   const targets = targetsIn(after);
   for (const node of clausesOf(before.doc).slice(before.first, before.end)) {
-    const origin = idOf(node);
+    const source = idOf(node);
     const ranges = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
     found.set(
-      origin,
-      ranges.flatMap((range) => rangesIn(origin, range, targets)),
+      source,
+      ranges.flatMap((range) => rangesIn(source, range, targets)),
     );
     start += node.nodeSize;
   }
@@ -119,7 +119,7 @@ function targetsIn({ doc, first, end }: ClausesOfDoc): TargetClause[] {
     });
 }
 
-function rangesIn(origin: ClauseId, { from, to, at }: MappedRange, targets: readonly TargetClause[]): KeptRange[] {
+function rangesIn(source: ClauseId, { from, to, at }: MappedRange, targets: readonly TargetClause[]): KeptRange[] {
   const target = targets.find(({ start, end }) => start <= at && at + to - from <= end);
-  return target ? [{ origin, from, to, target: target.id, at: at - target.start, position: target.start - 1 }] : [];
+  return target ? [{ source, from, to, target: target.id, at: at - target.start, position: target.start - 1 }] : [];
 }

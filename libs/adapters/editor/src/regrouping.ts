@@ -2,16 +2,16 @@ import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import type { KeptRange } from './kept-ranges.js';
 
-/** Words of one old clause that stand together in one clause now. */
+/** Words of one old clause, the source, that stand together in one clause now, the target. */
 interface Group {
-  readonly origin: ClauseId;
-  readonly home: ClauseId;
-  readonly stretches: readonly KeptRange[];
+  readonly source: ClauseId;
+  readonly target: ClauseId;
+  readonly ranges: readonly KeptRange[];
 }
 
-/** The words of `origin` after the range `behind` (all words if it is undefined) become the clause `id`. */
+/** The words of `source` after the range `behind` (all words if it is undefined) become the clause `id`. */
 export interface Split {
-  readonly origin: ClauseId;
+  readonly source: ClauseId;
   readonly behind: KeptRange | undefined;
   readonly id: ClauseId;
 }
@@ -44,29 +44,29 @@ export interface Clauses {
  * @param kept - by old clause, in the order of the old document
  */
 export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, clauses: Clauses): Regrouping {
-  const all = [...kept].map(([origin, stretches]) => groupsOf(origin, stretches, clauses));
+  const all = [...kept].map(([source, ranges]) => groupsOf(source, ranges, clauses));
   const behindFronts = withoutFronts(all.flat());
   const groups = all.map((each) => fromOwnOn(each.filter((group) => behindFronts.has(group))));
-  const byHome = groupedByHome(groups.flat());
+  const byTarget = groupedByTarget(groups.flat());
   const containers = new Map<Group, ClauseId>();
-  const splits = groups.flatMap((each) => splitsOf(each, clauses, byHome, containers));
-  const merges = [...byHome.values()].flatMap((each) =>
+  const splits = groups.flatMap((each) => splitsOf(each, clauses, byTarget, containers));
+  const merges = [...byTarget.values()].flatMap((each) =>
     each.flatMap((group) => {
       const second = containers.get(group)!;
-      return second === group.home ? [] : [{ first: group.home, second }];
+      return second === group.target ? [] : [{ first: group.target, second }];
     }),
   );
   return { kept: keptOf(groups.flat()), splits, merges };
 }
 
 /** An empty clause that goes on being one has no words that could go anywhere. */
-function groupsOf(origin: ClauseId, stretches: readonly KeptRange[], { now }: Clauses): Group[] {
-  const groups: { origin: ClauseId; home: ClauseId; stretches: KeptRange[] }[] = [];
-  for (const stretch of stretches) {
-    if (stretch.from === stretch.to && now.has(origin)) continue;
+function groupsOf(source: ClauseId, ranges: readonly KeptRange[], { now }: Clauses): Group[] {
+  const groups: { source: ClauseId; target: ClauseId; ranges: KeptRange[] }[] = [];
+  for (const range of ranges) {
+    if (range.from === range.to && now.has(source)) continue;
     const last = groups.at(-1);
-    if (last?.home === stretch.target) last.stretches.push(stretch);
-    else groups.push({ origin, home: stretch.target, stretches: [stretch] });
+    if (last?.target === range.target) last.ranges.push(range);
+    else groups.push({ source, target: range.target, ranges: [range] });
   }
   return groups;
 }
@@ -74,8 +74,8 @@ function groupsOf(origin: ClauseId, stretches: readonly KeptRange[], { now }: Cl
 /** All groups except those in front of their clause's own words. */
 function withoutFronts(groups: readonly Group[]): Set<Group> {
   const kept = new Set<Group>();
-  for (const each of groupedByHome(groups).values()) {
-    const own = each.findIndex(({ origin, home }) => origin === home);
+  for (const each of groupedByTarget(groups).values()) {
+    const own = each.findIndex(({ source, target }) => source === target);
     for (const group of each.slice(Math.max(own, 0))) kept.add(group);
   }
   return kept;
@@ -86,39 +86,39 @@ const fromOwnOn = (groups: readonly Group[]): readonly Group[] =>
   groups.slice(
     Math.max(
       0,
-      groups.findIndex(({ origin, home }) => origin === home),
+      groups.findIndex(({ source, target }) => source === target),
     ),
   );
 
 /** The groups of each clause, in the order they stand in it. */
-function groupedByHome(groups: readonly Group[]): Map<ClauseId, Group[]> {
-  const byHome = new Map<ClauseId, Group[]>();
-  for (const group of groups) byHome.set(group.home, [...(byHome.get(group.home) ?? []), group]);
-  for (const each of byHome.values()) each.sort((one, other) => one.stretches[0]!.at - other.stretches[0]!.at);
-  return byHome;
+function groupedByTarget(groups: readonly Group[]): Map<ClauseId, Group[]> {
+  const byTarget = new Map<ClauseId, Group[]>();
+  for (const group of groups) byTarget.set(group.target, [...(byTarget.get(group.target) ?? []), group]);
+  for (const each of byTarget.values()) each.sort((one, other) => one.ranges[0]!.at - other.ranges[0]!.at);
+  return byTarget;
 }
 
 /** The splits of one old clause, the last first. Says for each of its groups which clause of the draft holds it then. */
 function splitsOf(
   groups: readonly Group[],
   { now, isKnown }: Clauses,
-  byHome: ReadonlyMap<ClauseId, readonly Group[]>,
+  byTarget: ReadonlyMap<ClauseId, readonly Group[]>,
   containers: Map<Group, ClauseId>,
 ): Split[] {
   const splits: Split[] = [];
   groups.forEach((group, i) => {
-    const { origin, home } = group;
-    if (i === 0 && (home === origin || !now.has(origin))) return void containers.set(group, origin);
-    const createsTarget = !isKnown(home) && byHome.get(home)![0] === group;
-    const id = createsTarget ? home : newClauseId();
+    const { source, target } = group;
+    if (i === 0 && (target === source || !now.has(source))) return void containers.set(group, source);
+    const createsTarget = !isKnown(target) && byTarget.get(target)![0] === group;
+    const id = createsTarget ? target : newClauseId();
     containers.set(group, id);
-    splits.unshift({ origin, behind: groups[i - 1]?.stretches.at(-1), id });
+    splits.unshift({ source, behind: groups[i - 1]?.ranges.at(-1), id });
   });
   return splits;
 }
 
 function keptOf(groups: readonly Group[]): Map<ClauseId, readonly KeptRange[]> {
   const kept = new Map<ClauseId, readonly KeptRange[]>();
-  for (const { origin, stretches } of groups) kept.set(origin, [...(kept.get(origin) ?? []), ...stretches]);
+  for (const { source, ranges } of groups) kept.set(source, [...(kept.get(source) ?? []), ...ranges]);
   return kept;
 }

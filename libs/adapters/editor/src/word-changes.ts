@@ -14,10 +14,10 @@ export interface Gap {
 export function gapsBetween(kept: readonly KeptRange[], oldSize: number, size: number): Gap[] {
   const gaps: Gap[] = [];
   let [from, at] = [0, 0];
-  for (const stretch of [...kept, { from: oldSize, to: oldSize, at: size }]) {
-    if (from < stretch.from || at < stretch.at) gaps.push({ from, to: stretch.from, at, end: stretch.at });
-    from = stretch.to;
-    at = stretch.at + stretch.to - stretch.from;
+  for (const range of [...kept, { from: oldSize, to: oldSize, at: size }]) {
+    if (from < range.from || at < range.at) gaps.push({ from, to: range.from, at, end: range.at });
+    from = range.to;
+    at = range.at + range.to - range.from;
   }
   return gaps;
 }

@@ -81,7 +81,7 @@ export const isStructural = ({ old, now }: Difference): boolean =>
 export function writeDraft(draft: DraftReader, difference: Difference): void {
   const { old, now } = difference;
   const keptRanges = keptRangesIn(difference);
-  const stayed = [...keptRanges.values()].every((each) => each.every(({ origin, target: home }) => origin === home));
+  const stayed = [...keptRanges.values()].every((each) => each.every(({ source, target }) => source === target));
   if (!stayed || isStructural(difference)) return writeStructure(draft, difference, keptRanges);
   now.forEach((node, i) => {
     if (node !== old[i]) writeWithin(draft, difference, old[i]!, node, keptRanges.get(idOf(node)) ?? []);
@@ -128,12 +128,12 @@ function writeStructure(draft: DraftReader, difference: Difference, keptRanges: 
     const [id, kept] = [idOf(node), plan.kept.get(idOf(node))];
     if (kept || nowById.has(id)) deleteGaps(shown, node, kept ?? []);
   }
-  for (const split of plan.splits) writeSplit(draft, difference, split, characters.get(split.origin));
+  for (const split of plan.splits) writeSplit(draft, difference, split, characters.get(split.source));
   writePlaces(draft, difference);
   const merged = writeMerges(draft, plan.merges);
   writeDeletions(draft, difference, merged, characters);
-  const byHome = keptByHome(plan, oldById, characters);
-  for (const node of now) writeClause(draft, difference, node, byHome.get(idOf(node)) ?? []);
+  const byTarget = keptByTarget(plan, oldById, characters);
+  for (const node of now) writeClause(draft, difference, node, byTarget.get(idOf(node)) ?? []);
 }
 
 /** A clause that the editor shows is in the draft again, if others deleted it, or took back that they had split it off. */
@@ -222,18 +222,18 @@ function writeDeletions(
   }
 }
 
-function keptByHome(
+function keptByTarget(
   { kept }: Regrouping,
   oldById: ReadonlyMap<ClauseId, Node>,
   characters: ReadonlyMap<ClauseId, Characters | undefined>,
 ): Map<ClauseId, Kept[]> {
-  const byHome = new Map<ClauseId, Kept[]>();
-  for (const stretch of [...kept.values()].flat()) {
-    const { origin, target: home } = stretch;
-    const each = { ...stretch, former: oldById.get(origin)!, characters: characters.get(origin) };
-    byHome.set(home, [...(byHome.get(home) ?? []), each]);
+  const byTarget = new Map<ClauseId, Kept[]>();
+  for (const range of [...kept.values()].flat()) {
+    const { source, target } = range;
+    const each = { ...range, former: oldById.get(source)!, characters: characters.get(source) };
+    byTarget.set(target, [...(byTarget.get(target) ?? []), each]);
   }
-  return new Map([...byHome].map(([home, each]) => [home, inOrder(each)]));
+  return new Map([...byTarget].map(([target, each]) => [target, inOrder(each)]));
 }
 
 /** Writes what is left to write of a clause once it stands in its place. */
@@ -266,7 +266,7 @@ function stillIn(
   );
   for (const { from, to } of gapsBetween(still, former.content.size, former.content.size))
     shown.deleteCharacters(characters?.slice(from, to) ?? []);
-  return still.map((stretch) => ({ ...stretch, former, characters }));
+  return still.map((range) => ({ ...range, former, characters }));
 }
 
 const inOrder = (kept: readonly Kept[]): Kept[] => [...kept].sort((one, other) => one.at - other.at);

@@ -50,7 +50,7 @@ export function writeNode(
     writeBetween(
       shown,
       node,
-      kept.map((stretch) => ({ ...stretch, former, characters })),
+      kept.map((range) => ({ ...range, former, characters })),
     );
   } else writeInPlace(draft, former, node, kept);
 }
@@ -72,9 +72,9 @@ function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: read
       offset += run.text.length;
     }
   }
-  for (const stretch of kept)
-    for (const { from, to, marks: formats } of formatsOf(stretch, former, node))
-      formatWords(doc, id, stretch.at + from, stretch.at + to, formats);
+  for (const range of kept)
+    for (const { from, to, marks: formats } of formatsOf(range, former, node))
+      formatWords(doc, id, range.at + from, range.at + to, formats);
 }
 
 /** Words that stayed, the clause they stood in, and its characters. */
@@ -87,22 +87,22 @@ export interface Kept extends KeptRange {
 export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[]): void {
   const opening = shown.caretAt({ id: idOf(node), offset: 0 });
   if (!opening) return;
-  const ranges: CharacterRange[] = [];
+  const characters: CharacterRange[] = [];
   let at = 0;
-  for (const stretch of [...kept, undefined]) {
-    const end = stretch?.at ?? node.content.size;
-    const last = ranges.at(-1);
+  for (const range of [...kept, undefined]) {
+    const end = range?.at ?? node.content.size;
+    const last = characters.at(-1);
     const behind = last ? { client: last.client, clock: last.clock + last.length - 1 } : opening;
     const words = sliceRuns(runsOf(node), at, end);
-    ranges.push(...(shown.insertBehind(behind, words) ?? shown.insertBehind(opening, words) ?? []));
-    if (!stretch) break;
-    ranges.push(...(stretch.characters?.slice(stretch.from, stretch.to) ?? []));
-    at = end + stretch.to - stretch.from;
+    characters.push(...(shown.insertBehind(behind, words) ?? shown.insertBehind(opening, words) ?? []));
+    if (!range) break;
+    characters.push(...(range.characters?.slice(range.from, range.to) ?? []));
+    at = end + range.to - range.from;
   }
-  for (const stretch of kept)
-    for (const { from, to, marks: formats } of formatsOf(stretch, stretch.former, node))
-      shown.format(stretch.characters?.slice(stretch.from + from, stretch.from + to) ?? [], formats);
-  if (shown.isPinned) shown.pinAs(idOf(node), new Characters(opening, ranges));
+  for (const range of kept)
+    for (const { from, to, marks: formats } of formatsOf(range, range.former, node))
+      shown.format(range.characters?.slice(range.from + from, range.from + to) ?? [], formats);
+  if (shown.isPinned) shown.pinAs(idOf(node), new Characters(opening, characters));
 }
 
 /** How the look of words that stayed changed; counted from the first of them. */
