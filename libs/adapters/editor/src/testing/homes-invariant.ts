@@ -112,40 +112,39 @@ export class HomesInvariant {
     side: Side,
     lettersSeen: ReadonlySet<string>,
   ): boolean {
-    return this.partings.some((separation) => {
-      if (this.cutAround(letter, separation)) return true;
-      const home = separation.get(neighbour);
+    return this.partings.some((parting) => {
+      if (this.cutAround(letter, parting)) return true;
+      const home = parting.get(neighbour);
       if (home === undefined) return false;
-      const apart = (one: string | undefined) =>
-        one !== undefined && separation.has(one) && separation.get(one) !== home;
-      return apart(letter) || apart(other) || this.beside(neighbour, separation, side, lettersSeen).some(apart);
+      const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
+      return apart(letter) || apart(other) || this.beside(neighbour, parting, side, lettersSeen).some(apart);
     });
   }
 
   /** Whether somebody cut a clause between the letters that one stood between, as far as they knew of these. */
-  private cutAround(letter: string, separation: Parting): boolean {
+  private cutAround(letter: string, parting: Parting): boolean {
     const { left, right } = this.births.get(letter)!.around;
-    const [before, behind] = [left, right].map((line) => line.find((each) => separation.has(each)));
+    const [before, behind] = [left, right].map((line) => line.find((each) => parting.has(each)));
     if (before === undefined && behind === undefined) return false;
-    const letters = [...separation.keys()];
+    const letters = [...parting.keys()];
     const start = before === undefined ? 0 : letters.indexOf(before);
     const end = behind === undefined ? letters.length : letters.indexOf(behind) + 1;
-    return new Set(letters.slice(start, end).map((each) => separation.get(each))).size > 1;
+    return new Set(letters.slice(start, end).map((each) => parting.get(each))).size > 1;
   }
 
   /** Whether somebody cut a clause between letters that others had deleted: then nobody can say on which side one wrote. */
   private cutAmongDeleted(neighbour: string, lettersSeen: ReadonlySet<string>): boolean {
-    return this.partings.some((separation) => {
-      const deleted = [...separation].filter(
+    return this.partings.some((parting) => {
+      const deleted = [...parting].filter(
         ([letter]) => letter === neighbour || (lettersSeen.has(letter) && this.everTaken(letter)),
       );
       return new Set(deleted.map(([, home]) => home)).size > 1;
     });
   }
 
-  /** The letters beside one in a separation, up to and with the first that the author knew and nobody took away. */
-  private beside(letter: string, separation: Parting, side: Side, lettersSeen: ReadonlySet<string>): readonly string[] {
-    const letters = [...separation.keys()];
+  /** The letters beside one in a parting, up to and with the first that the author knew and nobody took away. */
+  private beside(letter: string, parting: Parting, side: Side, lettersSeen: ReadonlySet<string>): readonly string[] {
+    const letters = [...parting.keys()];
     const line =
       side === 'left'
         ? letters.slice(letters.indexOf(letter) + 1)
