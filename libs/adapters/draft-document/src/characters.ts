@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { unitsOf } from './atom-item.js';
-import type { Caret } from './carets.js';
+import type { CharacterPlace } from './character-places.js';
 import type { DraftReader } from './draft-reader.js';
 import { nextIn } from './fragment.js';
 
@@ -15,16 +15,16 @@ export interface CharacterRange {
 export class Characters {
   readonly size: number;
 
-  /** @param opening - the embed that opens the clause, as a caret */
+  /** @param opening - the place behind the embed that opens the clause */
   constructor(
-    private readonly opening: Caret,
+    private readonly opening: CharacterPlace,
     private readonly ranges: readonly CharacterRange[],
   ) {
     this.size = ranges.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** The caret behind the first `offset` units. */
-  caretAt(offset: number): Caret {
+  /** The place behind the first `offset` units. */
+  placeAt(offset: number): CharacterPlace {
     if (offset === 0) return this.opening;
     const [last] = this.slice(offset - 1, offset);
     if (!last) throw new RangeError(`Beyond the end of ${this.size} units: ${offset}`);

@@ -1,7 +1,7 @@
 import type { PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import {
-  caretAt,
+  characterPlaceAt,
   checkDraft,
   createDraft,
   deleteClause,
@@ -234,17 +234,17 @@ describe('two people at once', () => {
     expect(lostWords(one)).toEqual([{ clause: 'b', words: 'bbfirst', whole: 'Xbbbbfirst' }]);
   });
 
-  it('keep a caret with its words through splits, merges and moves', () => {
+  it('keep a place with its character through splits, merges and moves', () => {
     const { one, two, meet } = pair();
-    const caret = caretAt(readerOf(one), { id: id('b'), offset: 3 })!;
+    const place = characterPlaceAt(readerOf(one), { id: id('b'), offset: 3 })!;
     splitClause(two, id('b'), 1, id('s'));
     mergeClauses(two, id('d'), id('s'));
     insertText(two, id('d'), 0, 'XX');
     meet();
-    expect(placeOf(readerOf(one), caret)).toEqual({ id: 'd', offset: 8 });
-    expect(placeOf(readerOf(two), caret)).toEqual({ id: 'd', offset: 8 });
+    expect(placeOf(readerOf(one), place)).toEqual({ id: 'd', offset: 8 });
+    expect(placeOf(readerOf(two), place)).toEqual({ id: 'd', offset: 8 });
     deleteClause(two, id('d'));
-    expect(placeOf(readerOf(two), caret)).toBeUndefined();
+    expect(placeOf(readerOf(two), place)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { atom, type Clause, type PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import {
-  caretAt,
+  characterPlaceAt,
   checkDraft,
   createDraft,
   deleteText,
@@ -52,9 +52,9 @@ describe('notes, references and defined terms', () => {
         .at(-1)!
         .content.map((run) => run.text),
     ).toEqual(['bbbb según el ', atom, '. ', 'Dato']);
-    const caret = caretAt(readerOf(doc), { id: id('b'), offset: 15 })!;
+    const place = characterPlaceAt(readerOf(doc), { id: id('b'), offset: 15 })!;
     insertRun(doc, id('b'), 0, { text: atom, note: id('n') });
-    expect(placeOf(readerOf(doc), caret)).toEqual({ id: 'b', offset: 16 });
+    expect(placeOf(readerOf(doc), place)).toEqual({ id: 'b', offset: 16 });
     deleteText(doc, id('b'), 15, 16);
     expect(
       readDraft(doc)

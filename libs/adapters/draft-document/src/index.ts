@@ -1,6 +1,13 @@
 export { unitsOf } from './atom-item.js';
 export { type AuthoredRun, authorshipOf } from './authorship.js';
-export { type Caret, caretAt, openingCaret, type ClausePlace, isStanding, placeOf } from './carets.js';
+export {
+  type CharacterPlace,
+  characterPlaceAt,
+  openingPlaceOf,
+  type ClausePlace,
+  isThere,
+  placeOf,
+} from './character-places.js';
 export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export { checkDraft } from './check-draft.js';
 export { createDraft, importClauses } from './create-draft.js';

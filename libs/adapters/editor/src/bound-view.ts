@@ -243,7 +243,7 @@ export class BoundView {
     if (!atCaret || $head.depth === 0 || idOf($head.parent) !== atCaret.id) return undefined;
     if (this.draft.layout.shownIn.has(atCaret.id)) return undefined;
     // Whoever takes back that they split it off leaves its words in the text, and the caret goes with them.
-    if (placeOf(this.draft, atCaret.characters.caretAt(0))) return undefined;
+    if (placeOf(this.draft, atCaret.characters.placeAt(0))) return undefined;
     const characters = this.shown.isPinned ? this.shown.charactersOf(atCaret.id) : atCaret.characters;
     const words = $head.parent.textContent;
     return characters?.size === words.length ? new DeletedClauseWords(atCaret.id, words, characters) : undefined;

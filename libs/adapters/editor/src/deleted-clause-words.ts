@@ -1,11 +1,11 @@
 import type { ClauseId } from '@articulado/base';
 import {
-  type Caret,
+  type CharacterPlace,
   type CharacterRange,
   Characters,
   type ClausePlace,
   type DraftReader,
-  openingCaret,
+  openingPlaceOf,
   placeOf,
   restoreClause,
 } from '@articulado/draft-document';
@@ -67,7 +67,7 @@ export class DeletedClauseWords {
    * @returns where it stands in the draft then
    */
   putBack(draft: DraftReader, offset: number): ClausePlace | undefined {
-    return placeOf(draft, this.writeBack(draft).caretAt(offset));
+    return placeOf(draft, this.writeBack(draft).placeAt(offset));
   }
 
   /** As `putBack`. @returns the characters that the words are made of then */
@@ -77,17 +77,21 @@ export class DeletedClauseWords {
       const shown = new ShownWords(draft);
       // A page that had to begin anew may lack letters that never reached the server.
       const isThere = (unit: number | undefined) =>
-        unit !== undefined && placeOf(draft, this.characters.caretAt(unit + 1));
+        unit !== undefined && placeOf(draft, this.characters.placeAt(unit + 1));
       const units = this.units.map((unit) => (isThere(unit) ? unit : undefined));
       const left = new Set(units);
       for (let unit = 0; unit < this.characters.size; unit++)
         if (!left.has(unit)) shown.deleteCharacters(this.characters.slice(unit, unit + 1));
-      return this.insertWritten(shown, units, openingCaret(draft, this.clause)!);
+      return this.insertWritten(shown, units, openingPlaceOf(draft, this.clause)!);
     });
   }
 
   /** @returns the characters that the words are made of then */
-  private insertWritten(shown: ShownWords, units: readonly (number | undefined)[], opening: Caret): Characters {
+  private insertWritten(
+    shown: ShownWords,
+    units: readonly (number | undefined)[],
+    opening: CharacterPlace,
+  ): Characters {
     const ranges: CharacterRange[] = [];
     for (let i = 0; i < units.length; i++) {
       const [unit, start, last] = [units[i], i, ranges.at(-1)];

@@ -27,7 +27,7 @@ export { PrintedText, printsOtherwise } from './printed-text.js';
 export { remoteCursors } from './remote-cursors.js';
 export { type LeaseEnd, readLeaseEnd, Replica } from './replica.js';
 export { type ClauseAttrs, draftSchema, type ReferenceAttrs } from './schema.js';
-export { positionOfCaret, type SavedSelection, saveSelection } from './selection.js';
+export { positionOfPlace, type SavedSelection, saveSelection } from './selection.js';
 export { showPrintedText } from './show-printed-text.js';
 export { snapshotAddress } from './stored-snapshot.js';
 export { type CellAt, type TableAt, tableAt } from './table.js';

@@ -1,10 +1,10 @@
-import { type Caret, caretAt, type DraftReader } from '@articulado/draft-document';
+import { type CharacterPlace, characterPlaceAt, type DraftReader } from '@articulado/draft-document';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { idOf } from './clause-nodes.js';
 import { hueOf } from './person-avatar.js';
-import { positionOfCaret } from './selection.js';
+import { positionOfPlace } from './selection.js';
 
 /** Someone who is in the draft, as told to the others. */
 export interface Colleague {
@@ -18,7 +18,7 @@ const cursorColours = 8;
 
 interface AwarenessState {
   readonly user?: Colleague;
-  readonly caret?: { readonly anchor: Caret; readonly head: Caret } | null;
+  readonly caret?: { readonly anchor: CharacterPlace; readonly head: CharacterPlace } | null;
 }
 
 const cursorsKey = new PluginKey<DecorationSet>('carets');
@@ -81,16 +81,16 @@ function tell(view: EditorView, before: EditorState, draft: DraftReader, awarene
   if (state.selection.eq(before.selection) && state.doc === before.doc) return;
   const { $anchor, $head } = state.selection;
   const ends = [$anchor, $head].map((end) =>
-    end.depth > 0 ? caretAt(draft, { id: idOf(end.parent), offset: end.parentOffset }) : undefined,
+    end.depth > 0 ? characterPlaceAt(draft, { id: idOf(end.parent), offset: end.parentOffset }) : undefined,
   );
   const [anchor, head] = ends;
   const caret = anchor && head ? { anchor, head } : null;
   const told = (awareness.getLocalState() as AwarenessState | null)?.caret ?? null;
-  if (!sameCaret(told?.anchor, caret?.anchor) || !sameCaret(told?.head, caret?.head))
+  if (!isSamePlace(told?.anchor, caret?.anchor) || !isSamePlace(told?.head, caret?.head))
     awareness.setLocalStateField('caret', caret);
 }
 
-const sameCaret = (one: Caret | undefined, other: Caret | undefined) =>
+const isSamePlace = (one: CharacterPlace | undefined, other: CharacterPlace | undefined) =>
   one?.client === other?.client && one?.clock === other?.clock;
 
 /** @param ahead - called for a caret that has no place yet; it is shown where it was */
@@ -98,8 +98,8 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahea
   const drawn: Decoration[] = [];
   for (const [client, presence] of awareness.getStates() as Map<number, AwarenessState>) {
     if (client === awareness.clientID || !presence.caret) continue;
-    const anchor = positionOfCaret(state.doc, draft, presence.caret.anchor);
-    const head = positionOfCaret(state.doc, draft, presence.caret.head);
+    const anchor = positionOfPlace(state.doc, draft, presence.caret.anchor);
+    const head = positionOfPlace(state.doc, draft, presence.caret.head);
     if (anchor === undefined || head === undefined) {
       ahead();
       drawn.push(

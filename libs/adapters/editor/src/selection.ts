@@ -1,4 +1,4 @@
-import { type Caret, caretAt, type DraftReader, placeOf } from '@articulado/draft-document';
+import { type CharacterPlace, characterPlaceAt, type DraftReader, placeOf } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
@@ -6,8 +6,8 @@ import type { ShownWords } from './shown-words.js';
 
 /** A selection tied to characters instead of positions. */
 export interface SavedSelection {
-  readonly anchor: Caret;
-  readonly head: Caret;
+  readonly anchor: CharacterPlace;
+  readonly head: CharacterPlace;
 }
 
 /** Ties the ends of a selection of words to the characters they stand behind; other selections need no saving. */
@@ -17,8 +17,10 @@ export function saveSelection(
 ): SavedSelection | undefined {
   if (!(selection instanceof TextSelection)) return undefined;
   const { $anchor, $head } = selection;
-  const anchor = caretAt(draft, { id: idOf($anchor.parent), offset: $anchor.parentOffset });
-  const head = selection.empty ? anchor : caretAt(draft, { id: idOf($head.parent), offset: $head.parentOffset });
+  const anchor = characterPlaceAt(draft, { id: idOf($anchor.parent), offset: $anchor.parentOffset });
+  const head = selection.empty
+    ? anchor
+    : characterPlaceAt(draft, { id: idOf($head.parent), offset: $head.parentOffset });
   return anchor && head && { anchor, head };
 }
 
@@ -26,23 +28,25 @@ export function saveSelection(
 export function shownSelection(shown: ShownWords, { selection }: EditorState): SavedSelection | undefined {
   const { $anchor, $head } = selection;
   if ($anchor.depth === 0 || $head.depth === 0) return undefined;
-  const anchor = shown.caretAt({ id: idOf($anchor.parent), offset: $anchor.parentOffset });
-  const head = selection.empty ? anchor : shown.caretAt({ id: idOf($head.parent), offset: $head.parentOffset });
+  const anchor = shown.characterPlaceAt({ id: idOf($anchor.parent), offset: $anchor.parentOffset });
+  const head = selection.empty
+    ? anchor
+    : shown.characterPlaceAt({ id: idOf($head.parent), offset: $head.parentOffset });
   return anchor && head && { anchor, head };
 }
 
 /** Sets a saved selection where its characters are now; left as it is if they are gone. */
 export function setSelection(tr: Transaction, draft: DraftReader, { anchor, head }: SavedSelection): Transaction {
-  const from = positionOfCaret(tr.doc, draft, anchor);
-  const to = head === anchor ? from : positionOfCaret(tr.doc, draft, head);
+  const from = positionOfPlace(tr.doc, draft, anchor);
+  const to = head === anchor ? from : positionOfPlace(tr.doc, draft, head);
   if (from === undefined || to === undefined) return tr;
   if (from === tr.selection.anchor && to === tr.selection.head) return tr;
   return tr.setSelection(TextSelection.create(tr.doc, from, to));
 }
 
 /** Position in a document that shows the draft, `undefined` for what isn't on show. */
-export function positionOfCaret(doc: Node, draft: DraftReader, caret: Caret): number | undefined {
-  const place = placeOf(draft, caret);
+export function positionOfPlace(doc: Node, draft: DraftReader, character: CharacterPlace): number | undefined {
+  const place = placeOf(draft, character);
   if (!place) return undefined;
   let position = 0;
   for (const node of clausesOf(doc)) {

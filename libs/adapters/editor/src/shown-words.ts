@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import {
-  type Caret,
-  caretAt,
+  type CharacterPlace,
+  characterPlaceAt,
   type CharacterRange,
   Characters,
   charactersOf,
@@ -10,7 +10,7 @@ import {
   type DraftReader,
   formatWords,
   insertRun,
-  isStanding,
+  isThere,
   type MarkChanges,
   placeOf,
 } from '@articulado/draft-document';
@@ -50,11 +50,11 @@ export class ShownWords {
     return this.pinned.get(id) ?? charactersOf(this.draft, id);
   }
 
-  /** The caret behind `offset` units of a clause as it is on show. */
-  caretAt(place: ClausePlace): Caret | undefined {
+  /** The place behind `offset` units of a clause as it is on show. */
+  characterPlaceAt(place: ClausePlace): CharacterPlace | undefined {
     const pinned = this.pinned.get(place.id);
-    if (!pinned) return caretAt(this.draft, place);
-    return place.offset <= pinned.size ? pinned.caretAt(place.offset) : undefined;
+    if (!pinned) return characterPlaceAt(this.draft, place);
+    return place.offset <= pinned.size ? pinned.placeAt(place.offset) : undefined;
   }
 
   /** Deletes the units from `from` up to `to` of a clause as it is on show; what others wrote between them stays. */
@@ -69,14 +69,14 @@ export class ShownWords {
     for (const [from, to] of this.placesOf(ranges).reverse()) deleteText(this.draft.doc, from.id, from.offset, to);
   }
 
-  /** Writes words behind a caret. @returns the characters they are made of, `undefined` if the caret isn't on show */
-  insertBehind(caret: Caret, runs: readonly Run[]): CharacterRange[] | undefined {
-    const place = placeOf(this.draft, caret);
+  /** Writes words behind a character. @returns the characters they are made of, `undefined` if that one isn't on show */
+  insertBehind(behind: CharacterPlace, runs: readonly Run[]): CharacterRange[] | undefined {
+    const place = placeOf(this.draft, behind);
     if (!place) return undefined;
     let { offset } = place;
     return runs.map((run) => {
       insertRun(this.draft.doc, place.id, offset, run);
-      const first = caretAt(this.draft, { id: place.id, offset: offset + 1 })!;
+      const first = characterPlaceAt(this.draft, { id: place.id, offset: offset + 1 })!;
       offset += run.text.length;
       return { ...first, length: run.text.length };
     });
@@ -92,8 +92,8 @@ export class ShownWords {
     const found: [ClausePlace, number][] = [];
     for (const { client, clock, length } of ranges) {
       for (let i = 0; i < length; i++) {
-        const caret = { client, clock: clock + i };
-        const place = isStanding(this.draft, caret) ? placeOf(this.draft, caret) : undefined;
+        const character = { client, clock: clock + i };
+        const place = isThere(this.draft, character) ? placeOf(this.draft, character) : undefined;
         const last = found.at(-1);
         if (!place) continue;
         if (last?.[0].id === place.id && last[1] === place.offset - 1) last[1]++;

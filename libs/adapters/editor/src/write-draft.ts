@@ -155,8 +155,8 @@ function writeSplit(
   { behind, id }: Pick<Split, 'behind' | 'id'>,
   characters: Characters | undefined,
 ): void {
-  const caret = characters?.caretAt(behind?.to ?? 0);
-  const place = caret && placeOf(draft, caret);
+  const character = characters?.placeAt(behind?.to ?? 0);
+  const place = character && placeOf(draft, character);
   const node = nowById.get(id);
   if (place) splitClause(draft.doc, place.id, place.offset, id, node && traitsOf(node));
 }

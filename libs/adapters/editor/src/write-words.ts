@@ -85,7 +85,7 @@ export interface Kept extends KeptRange {
 
 /** Writes by character: the new words of a clause behind the words that they stand behind, and how those that stayed look now. */
 export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[]): void {
-  const opening = shown.caretAt({ id: idOf(node), offset: 0 });
+  const opening = shown.characterPlaceAt({ id: idOf(node), offset: 0 });
   if (!opening) return;
   const characters: CharacterRange[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
-import { type DraftReader, isStanding } from '@articulado/draft-document';
+import { type DraftReader, isThere } from '@articulado/draft-document';
 import { type EditorState, type Selection, TextSelection } from 'prosemirror-state';
-import { positionOfCaret, type SavedSelection, saveSelection } from '@articulado/editor';
+import { positionOfPlace, type SavedSelection, saveSelection } from '@articulado/editor';
 
 /** What was selected at a moment, tied to its characters; without them, where the text had none, whatever is selected later. */
 export interface KeptPlace {
@@ -22,8 +22,8 @@ export function isSame(state: EditorState, draft: DraftReader, one: KeptPlace, o
 /** What is left of it: nothing but its start where its end was written over. `undefined` where its clause is gone. */
 export function placeIn(state: EditorState, draft: DraftReader, { saved }: KeptPlace): Selection | undefined {
   if (!saved) return state.selection;
-  const end = isStanding(draft, saved.head) ? saved.head : saved.anchor;
-  const [from, to] = [saved.anchor, end].map((caret) => positionOfCaret(state.doc, draft, caret));
+  const end = isThere(draft, saved.head) ? saved.head : saved.anchor;
+  const [from, to] = [saved.anchor, end].map((place) => positionOfPlace(state.doc, draft, place));
   if (from === undefined || to === undefined) return undefined;
   return TextSelection.create(state.doc, from, Math.max(from, to));
 }

@@ -5,8 +5,8 @@ import { unitsOf } from './atom-item.js';
 import { nextIn, openingOf } from './fragment.js';
 import { storedPlace } from './operations/edit.js';
 
-/** A place that stays with the character (or clause) it stands behind, whatever happens around it. Plain JSON. */
-export interface Caret {
+/** The place behind a character, or behind the embed that opens a clause: it stays with that, whatever happens around it. Plain JSON. */
+export interface CharacterPlace {
   readonly client: number;
   readonly clock: number;
 }
@@ -18,13 +18,13 @@ export interface ClausePlace {
   readonly offset: number;
 }
 
-/** The caret behind `offset` units of a clause; `undefined` if there is no such place. */
-export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret | undefined {
+/** The place behind `offset` units of a clause; `undefined` if there is none. */
+export function characterPlaceAt(draft: DraftReader, { id, offset }: ClausePlace): CharacterPlace | undefined {
   const clause = draft.layout.pieces.get(id);
   if (!clause || offset > clause.reduce((sum, piece) => sum + piece.size, 0)) return undefined;
-  const place = storedPlace(draft, id, offset);
-  const embed = place.fragment.embed;
-  let rest = place.offset;
+  const stored = storedPlace(draft, id, offset);
+  const embed = stored.fragment.embed;
+  let rest = stored.offset;
   if (rest === 0) return { client: embed.id.client, clock: embed.id.clock };
   for (let item = nextIn(embed); item; item = nextIn(item)) {
     if (unitsOf(item) === 0) continue;
@@ -34,15 +34,15 @@ export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret 
   return undefined;
 }
 
-/** The caret before the first of a clause's own words, also where the clause was merged; `undefined` for one that the draft never had. */
-export function openingCaret(draft: DraftReader, id: ClauseId): Caret | undefined {
+/** The place before the first of a clause's own words, also where the clause was merged; `undefined` for one that the draft never had. */
+export function openingPlaceOf(draft: DraftReader, id: ClauseId): CharacterPlace | undefined {
   const opening = draft.fragments.of(id)[0]?.embed;
   return opening && { client: opening.id.client, clock: opening.id.clock };
 }
 
-/** Where a caret stands now, `undefined` if its words are not on show (or not known yet). */
-export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefined {
-  const item = itemAt(draft.doc, caret);
+/** Where the place behind a character is read now, `undefined` if its words are not on show (or not known yet). */
+export function placeOf(draft: DraftReader, place: CharacterPlace): ClausePlace | undefined {
+  const item = itemAt(draft.doc, place);
   if (!item || (item.parent as unknown) !== draft.roots.text) return undefined;
   const opening = openingOf(item);
   const fragment = opening ? draft.fragments.containing(opening) : undefined;
@@ -50,16 +50,17 @@ export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefin
   if (!fragment || !id) return undefined;
   let offset = 0;
   for (const piece of draft.layout.pieces.get(id)!) {
-    if (piece === fragment) return { id, offset: offset + unitsUpTo(fragment.embed, item, caret.clock) };
+    if (piece === fragment) return { id, offset: offset + unitsUpTo(fragment.embed, item, place.clock) };
     offset += piece.size;
   }
   return undefined;
 }
 
-/** Whether the character that a caret stands behind is still there. */
-export const isStanding = (draft: DraftReader, caret: Caret): boolean => itemAt(draft.doc, caret)?.deleted === false;
+/** Whether the character of a place is still there. */
+export const isThere = (draft: DraftReader, place: CharacterPlace): boolean =>
+  itemAt(draft.doc, place)?.deleted === false;
 
-function itemAt(doc: Y.Doc, { client, clock }: Caret): Y.Item | undefined {
+function itemAt(doc: Y.Doc, { client, clock }: CharacterPlace): Y.Item | undefined {
   if (!Number.isSafeInteger(client) || !Number.isSafeInteger(clock) || clock < 0) return undefined;
   if (Y.getState(doc.store, client) <= clock) return undefined;
   const item: Y.Item | Y.GC = Y.getItem(doc.store, Y.createID(client, clock));
