@@ -165,6 +165,8 @@ describe('bad input to an act', () => {
   ];
   /** What nobody writes freely: it names something that is there, or is refused as a whole. */
   const keys = [
+    'language',
+    'timeZone',
     'credential',
     'documentDate',
     'documentSha256',

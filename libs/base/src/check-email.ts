@@ -4,8 +4,11 @@ import { type Refusal, refuse } from './refusal.js';
 /** RFC 5321, 4.5.3.1.1: most characters before the sign. */
 const longestLocalPart = 64;
 
-/** Atoms between single dots (RFC 5322, 3.2.3), without quotes, comments and groups: nothing that a mail program could read as a list. */
-const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+/**
+ * Atoms between single dots (RFC 5322, 3.2.3), of the signs that mailboxes of people have: no quotes, comments and groups,
+ * which a mail program could read as a list, no routes (`%`, `!`, `/`) and no encoded words (`=?…?=`).
+ */
+const localPart = /^[a-z0-9&'+_~-]+(\.[a-z0-9&'+_~-]+)*$/i;
 
 /** Labels of letters, digits and hyphens, at least two of them, the last not a number (RFC 1123, 2.1). */
 const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;

@@ -11,7 +11,7 @@ export interface TextBounds {
 }
 
 /** Nothing, or nothing but white space and the sign of Braille without dots, which is no white space to Unicode. */
-const looksEmpty = /^[\s\u2800]*$/;
+export const looksEmpty = (text: string): boolean => /^[\s\u2800]*$/.test(text);
 
 /**
  * Checks a text that a person gave, before anything is done with it.
@@ -25,7 +25,7 @@ export function checkText(
   const given = (text ?? '').trim();
   const no = (problem: 'required' | 'too-short' | 'too-long' | 'control-characters', limit?: number) =>
     refuse('invalid-input', { field, problem, limit });
-  if (looksEmpty.test(given)) return min > 0 ? no('required') : undefined;
+  if (looksEmpty(given)) return min > 0 ? no('required') : undefined;
   if (given.length > max) return no('too-long', max);
   if (given.length < min) return no('too-short', min);
   return isInProfile(given.replaceAll('\r\n', '\n')) ? undefined : no('control-characters');

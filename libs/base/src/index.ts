@@ -1,7 +1,8 @@
 export { canonicalJson, type Json } from './canonical-json.js';
 export { checkEmail, normalEmail } from './check-email.js';
 export { checkLine } from './check-line.js';
-export { checkText, firstRefusal } from './check-text.js';
+export { checkName } from './check-name.js';
+export { checkText, firstRefusal, looksEmpty } from './check-text.js';
 export { type ClauseId, type OrganizationId, type PersonId, type ProcessId } from './ids.js';
 export { isLanguageTag } from './language-tag.js';
 export { isUuid } from './is-uuid.js';
@@ -17,6 +18,7 @@ export {
   type RefusalDetails,
   type InputProblem,
 } from './refusal.js';
+export { mixesAlphabets, otherAlphabets } from './mixed-alphabets.js';
 export { KeyedSlots } from './keyed-slots.js';
 export { MessagePace, type Pace } from './message-pace.js';
 export {

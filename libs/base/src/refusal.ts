@@ -162,6 +162,7 @@ export type InputProblem =
   | 'too-short'
   | 'control-characters'
   | 'several-lines'
+  | 'mixed-alphabets'
   | 'malformed'
   | 'unknown-value'
   | 'in-the-past'

@@ -4,9 +4,10 @@ import { appointmentOf } from './walkers.js';
 /** What each act of the walked process `prueba` takes when it is done rightly, as far as texts go. Every field is there. */
 export async function goodInputs(server: TestServer): Promise<Record<string, Record<string, unknown>>> {
   const asked =
-    '{ organizations { nodes { id } } process(slug: "prueba") { memberships { nodes { id } } version(number: 1) { clauses { nodes { id } } } } }';
+    '{ organizations { nodes { id } } process(slug: "prueba") { memberships { nodes { id organization { id } } } version(number: 1) { clauses { nodes { id } } } } }';
   const { data } = (await server.ask(asked)) as unknown as { data: Known };
   const [organization, membership] = [data.organizations.nodes[0]!.id, data.process.memberships.nodes[0]!.id];
+  const own = data.process.memberships.nodes[0]!.organization.id;
   const clauseId = data.process.version.clauses.nodes.at(-1)!.id;
   const process = 'prueba';
   const email = 'alguien@example.org';
@@ -81,7 +82,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     createProcess: {
       title: 'Otra política',
       summary: 'Para probar lo que se escribe.',
-      organization,
+      organization: own,
       slug: 'otra',
       language: null,
       timeZone: null,
@@ -182,7 +183,9 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
 interface Known {
   readonly organizations: Listed;
   readonly process: {
-    readonly memberships: Listed;
+    readonly memberships: {
+      readonly nodes: readonly { readonly id: string; readonly organization: { readonly id: string } }[];
+    };
     readonly version: { readonly clauses: Listed };
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldRefusal, Refusal } from '@articulado/base';
+import type { FieldRefusal, Refusal, RefusalDetails } from '@articulado/base';
 import type { MessageValues, Translate } from './make-translator.js';
 
 /** Says a refusal in the reader's language, filled with its details. */
@@ -6,8 +6,15 @@ export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
   if (refusal.refused === 'file-not-readable') return t(`refusal.file-not-readable.${refusal.details.problem}`, {});
   if (refusal.refused === 'text-invalid') return invalidText(t, refusal.details.problem);
+  if (refusal.refused === 'too-many-attempts') return t('refusal.too-many-attempts', waitIn(refusal.details));
   return t(`refusal.${refusal.refused}`, sayable(t, refusal.details));
 }
+
+/** Nobody counts 878 seconds: from two minutes on, whole minutes, none of them too short. */
+const waitIn = ({ retryAfterSeconds }: RefusalDetails['too-many-attempts']): MessageValues => ({
+  retryAfterSeconds,
+  minutes: retryAfterSeconds < 120 ? 0 : Math.ceil(retryAfterSeconds / 60),
+});
 
 /** Problems that people can mend are said in full. The others are named: only a program can write such a text. */
 const invalidText = (t: Translate, problem: string): string =>

@@ -1,4 +1,4 @@
-import type { ClauseId } from '@articulado/base';
+import { type ClauseId, looksEmpty } from '@articulado/base';
 import { parentsOf } from './clause-tree.js';
 import { atom, type Clause, type ClauseKind, type PolicyText, wordsOf } from './clause.js';
 import { ClauseCounter, numberClauses } from './number-clauses.js';
@@ -68,7 +68,7 @@ const named: readonly ClauseKind[] = ['docTitle', 'book', 'part', 'title', 'chap
 /** UF2: no words. A clause that only holds others needs none, a cell neither. */
 function isEmpty(clause: Clause, holding: ReadonlySet<ClauseId | undefined>): boolean {
   if (['cell', 'recitals', 'transitionals'].includes(clause.kind)) return false;
-  if (wordsOf(clause).replaceAll(atom, '').trim() !== '') return false;
+  if (!looksEmpty(wordsOf(clause).replaceAll(atom, ''))) return false;
   return named.includes(clause.kind) || !holding.has(clause.id);
 }
 

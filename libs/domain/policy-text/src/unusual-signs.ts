@@ -1,3 +1,5 @@
+import { mixesAlphabets, otherAlphabets } from '@articulado/base';
+
 /** What a reader may take for something else, though a text may hold it. */
 export const unusualSignKinds = ['no-break-space', 'unusual-space', 'mixed-scripts'] as const;
 export type UnusualSignKind = (typeof unusualSignKinds)[number];
@@ -12,20 +14,9 @@ export interface UnusualSign {
 const noBreakSpace = /[\u00A0\u2007\u202F]/;
 const unusualSpace = /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/;
 
-/** Alphabets other than the Latin one of which one has letters that look like those of another. */
-const otherAlphabets = [
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
-  /\p{Script=Coptic}/u,
-  /\p{Script=Lisu}/u,
-];
-const alphabets = [/\p{Script=Latin}/u, ...otherAlphabets];
-
 const either = (expressions: readonly RegExp[]): string => expressions.map(({ source }) => source).join('|');
 /** What a text without unusual signs has none of: most have none, and are read once. */
-const suspect = new RegExp(either([noBreakSpace, unusualSpace, ...otherAlphabets]), 'u');
+const suspect = new RegExp(either([noBreakSpace, unusualSpace, otherAlphabets]), 'u');
 const spaceOrWord = new RegExp(either([noBreakSpace, unusualSpace, /[\p{L}\p{M}]+/u]), 'gu');
 
 /** UN1: the spaces that are no plain ones, and the words that mix letters of alphabets that look alike ("plаzo" with a Cyrillic "а"). */
@@ -42,5 +33,5 @@ export function unusualSigns(text: string): UnusualSign[] {
 function kindOf(piece: string): UnusualSignKind | undefined {
   if (noBreakSpace.test(piece)) return 'no-break-space';
   if (unusualSpace.test(piece)) return 'unusual-space';
-  return alphabets.filter((alphabet) => alphabet.test(piece)).length > 1 ? 'mixed-scripts' : undefined;
+  return mixesAlphabets(piece) ? 'mixed-scripts' : undefined;
 }

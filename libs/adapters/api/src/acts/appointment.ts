@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { checkEmail, checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkEmail, checkLine, checkName, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import type { AppointmentTerms } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Platform } from '../platform.js';
@@ -56,7 +56,7 @@ export const checkAppointment = (
 ): Refusal | undefined =>
   firstRefusal(
     ...before,
-    checkLine('name', input.name, { min: 2, max: 120 }),
+    checkName('name', input.name, { min: 2, max: 120 }),
     checkEmail(input.email),
     checkLine('post', input.post, { min: 2, max: 200 }),
     checkLine('documentNumber', input.documentNumber, { min: 1, max: 100 }),

@@ -79,6 +79,7 @@ export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is no
   'too-long': 'It is longer than the limit.',
   'too-short': 'It is shorter than the limit.',
   'control-characters': 'It contains characters that no text may have.',
+  'mixed-alphabets': 'A word mixes letters of alphabets that look alike.',
   'several-lines': 'It has several lines, and stands in one.',
   malformed: 'It does not have the required form.',
   'unknown-value': 'It is not one of the values there are.',

@@ -96,7 +96,7 @@ export const accounts = catalogue(
     'accounts.person.enable.do': 'Activar la cuenta',
     'accounts.person.appointAdministrator.title': 'Nombrar como persona administradora',
     'accounts.person.appointAdministrator.lead':
-      'Podrá hacer lo mismo que usted: instituciones, procesos, cuentas y nombrar a otras. Se le avisa por correo.',
+      'Podrá hacer lo mismo que usted: instituciones, procesos, cuentas y nombrar a otras. {mailDelivery, select, sent {Se le avisa por correo.} other {El aviso para esa persona queda en «Correos», porque esta plataforma no los envía.}}',
     'accounts.person.appointAdministrator.do': 'Nombrar',
     'accounts.person.endAdministrator.title': 'Quitar la administración',
     'accounts.person.endAdministrator.lead':
@@ -268,7 +268,7 @@ export const accounts = catalogue(
     'accounts.person.enable.do': 'Enable the account',
     'accounts.person.appointAdministrator.title': 'Appoint as an administrator',
     'accounts.person.appointAdministrator.lead':
-      'They may do the same as you: institutions, processes, accounts, and appoint others. They are told by e-mail.',
+      'They may do the same as you: institutions, processes, accounts, and appoint others. {mailDelivery, select, sent {They are told by e-mail.} other {The e-mail for them stays at “E-mails”, since this platform sends none.}}',
     'accounts.person.appointAdministrator.do': 'Appoint',
     'accounts.person.endAdministrator.title': 'End their administration',
     'accounts.person.endAdministrator.lead':

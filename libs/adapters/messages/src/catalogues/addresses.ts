@@ -20,7 +20,7 @@ export const addresses = catalogue(
       'Buen día, {name}:\n\nDesde el {at} su cuenta tiene este correo: {email}. Con él se entra, y aquí llegan los avisos. Sus sesiones y dispositivos están en {address}.\n\nSi usted no lo pidió, avise cuanto antes a la administración de la plataforma.',
     'addresses.title': 'Correo',
     'addresses.lead':
-      'Con él se entra, y ahí llegan los códigos y los avisos. Si pierde el buzón, pida a quien coordina su proceso que lo haga constar.',
+      '{mailDelivery, select, sent {Con él se entra, y ahí llegan los códigos y los avisos.} other {Con él se entra. Los códigos y los avisos quedan en «Correos», porque esta plataforma no los envía.}} Si pierde el buzón, pida a quien coordina su proceso que lo haga constar.',
     'addresses.change': 'Cambiar mi correo',
     'addresses.new': 'Correo nuevo',
     'addresses.new-hint':
@@ -86,7 +86,7 @@ export const addresses = catalogue(
       'Good day, {name}:\n\nSince {at} this is the address of your account: {email}. You sign in with it, and what the platform writes comes here. Your sessions and devices are at {address}.\n\nIf you did not ask for it, tell the administrators of the platform at once.',
     'addresses.title': 'E-mail address',
     'addresses.lead':
-      'You sign in with it, and codes and e-mails go there. If you lose the mailbox, ask whoever coordinates your process to put it on record.',
+      '{mailDelivery, select, sent {You sign in with it, and codes and e-mails go there.} other {You sign in with it. Codes and e-mails stay at “E-mails”, since this platform sends none.}} If you lose the mailbox, ask whoever coordinates your process to put it on record.',
     'addresses.change': 'Change my address',
     'addresses.new': 'New address',
     'addresses.new-hint':

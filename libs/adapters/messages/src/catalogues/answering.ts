@@ -62,7 +62,7 @@ export const answering = catalogue(
     'consultation.correct.title': 'Corregir la respuesta al aporte {number} · {title}',
     'consultation.correct.present': 'La respuesta que se corrige',
     'consultation.correct.lead':
-      'La respuesta anterior no se borra: queda a un clic, con la razón de la corrección y el nombre de quien la hizo. A quien aportó con su cuenta se le avisa por correo.',
+      'La respuesta anterior no se borra: queda a un clic, con la razón de la corrección y el nombre de quien la hizo. {mailDelivery, select, sent {A quien aportó con su cuenta se le avisa por correo.} other {El aviso para quien aportó con su cuenta queda en «Correos», porque esta plataforma no los envía.}}',
     'consultation.correct.signed':
       'Las firmas puestas sobre el texto no cambian: se firma el texto, no las respuestas. Por eso sólo se puede señalar un cambio que la última versión ya muestra.',
     'consultation.correct.why': 'Por qué se corrige',
@@ -131,7 +131,7 @@ export const answering = catalogue(
     'consultation.correct.title': 'Correct the answer to contribution {number} · {title}',
     'consultation.correct.present': 'The answer to be corrected',
     'consultation.correct.lead':
-      'The earlier answer is not deleted: it stays one click away, with the reason of the correction and the name of whoever made it. Whoever contributed with an account is told by e-mail.',
+      'The earlier answer is not deleted: it stays one click away, with the reason of the correction and the name of whoever made it. {mailDelivery, select, sent {Whoever contributed with an account is told by e-mail.} other {The e-mail for whoever contributed with an account stays at “E-mails”, since this platform sends none.}}',
     'consultation.correct.signed':
       'Signatures on the text do not change: the text is signed, not the answers. So only a change that the latest version shows can be named.',
     'consultation.correct.why': 'Why it is corrected',

@@ -27,7 +27,7 @@ export const approval = catalogue(
       '{contributions, plural, =0 {No se recibió ningún aporte.} other {{missing, plural, =0 {{contributions, plural, one {El aporte recibido tiene respuesta con su razón.} other {Los # aportes tienen respuesta con su razón.}}} one {Falta responder un aporte; {answered} de {contributions} ya tienen respuesta.} other {Faltan # aportes por responder; {answered} de {contributions} ya tienen respuesta.}}}}',
     'approval.gate.newer-version-frozen': 'Hay una versión posterior a la consultada',
     'approval.gate.newer-version-frozen.counts':
-      '{consulted, plural, =0 {No se ha consultado ninguna versión; la última es la {latest}.} other {Se consultó la versión {consulted}; la última congelada es la {latest}.}}',
+      '{consulted, plural, =0 {No se ha consultado ninguna versión{latest, plural, =0 {, y aún no se congela ninguna} other {; la última es la {latest}}}.} other {Se consultó la versión {consulted}; la última congelada es la {latest}.}}',
     'approval.gate.accepted-changes-shown': 'Lo acogido se ve en el texto',
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {Ningún aporte fue acogido.} other {{missing, plural, =0 {{accepted, plural, one {El aporte acogido muestra su cambio en la última versión.} other {Los # aportes acogidos muestran su cambio en la última versión.}}} one {{accepted, plural, one {El aporte acogido aún no muestra su cambio en la última versión.} other {De # aportes acogidos, uno aún no muestra su cambio en la última versión.}}} other {De {accepted} aportes acogidos, # aún no muestran su cambio en la última versión.}}}}',
@@ -42,7 +42,7 @@ export const approval = catalogue(
     'approval.gate.signoffs.no-approver': 'Hoy no tiene quien firme por ella.',
     'done.nameSigners': 'Quién firma la etapa quedó dicho, y así consta en el registro público.',
     'approval.gate.signoffs.counts':
-      '{missing, plural, =0 {No falta ninguna firma.} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
+      '{missing, plural, =0 {{approved, plural, =0 {} other {No falta ninguna firma.}}} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
     'approval.missing.contribution': 'Aporte {number}',
     'approval.missing.place': '{label} (versión {version})',
     'approval.missing.nowhere': 'la disposición que llevaría el cambio no está en ninguna versión congelada',
@@ -147,7 +147,7 @@ export const approval = catalogue(
       '{contributions, plural, =0 {No contribution was received.} other {{missing, plural, =0 {{contributions, plural, one {The contribution received has an answer with its reason.} other {All # contributions have an answer with their reasons.}}} one {One contribution waits for its answer; {answered} of {contributions} have theirs.} other {# contributions wait for their answer; {answered} of {contributions} have theirs.}}}}',
     'approval.gate.newer-version-frozen': 'There is a version after the one consulted on',
     'approval.gate.newer-version-frozen.counts':
-      '{consulted, plural, =0 {No version was consulted on; the latest is {latest}.} other {Version {consulted} was consulted on; the latest frozen one is {latest}.}}',
+      '{consulted, plural, =0 {No version was consulted on{latest, plural, =0 {, and none is frozen yet} other {; the latest is {latest}}}.} other {Version {consulted} was consulted on; the latest frozen one is {latest}.}}',
     'approval.gate.accepted-changes-shown': 'What was accepted shows in the text',
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {No contribution was accepted.} other {{missing, plural, =0 {{accepted, plural, one {The accepted contribution shows its change in the latest version.} other {All # accepted contributions show their change in the latest version.}}} one {{accepted, plural, one {The accepted contribution does not show its change in the latest version yet.} other {Of # accepted contributions, one does not show its change in the latest version yet.}}} other {Of {accepted} accepted contributions, # do not show their change in the latest version yet.}}}}',
@@ -162,7 +162,7 @@ export const approval = catalogue(
     'approval.gate.signoffs.no-approver': 'It has nobody today who could sign for it.',
     'done.nameSigners': 'Who signs the stage was named, and the public record says so.',
     'approval.gate.signoffs.counts':
-      '{missing, plural, =0 {No signature is missing.} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
+      '{missing, plural, =0 {{approved, plural, =0 {} other {No signature is missing.}}} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
     'approval.missing.contribution': 'Contribution {number}',
     'approval.missing.place': '{label} (version {version})',
     'approval.missing.nowhere': 'the provision that was to carry the change is in no frozen version',

@@ -68,7 +68,8 @@ export const common = catalogue(
     'counter.of': '{value} de {total}',
     'counter.share': '{percent} %',
     'form.summary': '{count, plural, one {Hay un dato por corregir} other {Hay # datos por corregir}}',
-    'form.kept': 'Lo que usted escribió sigue en el formulario.',
+    'form.kept':
+      'Lo que usted escribió sigue en el formulario{isTooLong, select, true {, salvo un texto que pase mucho del máximo: si falta, vuelva atrás en su navegador para recuperarlo} other {}}.',
     'form.refused': 'No se pudo hacer',
     'form.optional': 'opcional',
     'form.first-time': 'necesario la primera vez',
@@ -188,7 +189,8 @@ export const common = catalogue(
     'counter.of': '{value} of {total}',
     'counter.share': '{percent}%',
     'form.summary': '{count, plural, one {One thing needs correcting} other {# things need correcting}}',
-    'form.kept': 'What you wrote is still in the form.',
+    'form.kept':
+      'What you wrote is still in the form{isTooLong, select, true {, but for a text far beyond its maximum: if it is missing, go back in your browser to get it} other {}}.',
     'form.refused': 'This could not be done',
     'form.optional': 'optional',
     'form.first-time': 'needed the first time',

@@ -6,7 +6,7 @@ export const institutions = catalogue(
     'done.correctInstitution': 'La institución quedó corregida. Lo anterior se ve junto a su nombre.',
     'institutions.correct.title': 'Corregir cómo se llama',
     'institutions.correct.explain':
-      'Lo que ya se firmó conserva el nombre que tenía y dice cuál es el de ahora. La corrección queda en el registro de cada proceso en que participa, y se avisa por correo a quienes participan por ella.',
+      'Lo que ya se firmó conserva el nombre que tenía y dice cuál es el de ahora. La corrección queda en el registro de cada proceso en que participa. {mailDelivery, select, sent {Se avisa por correo a quienes participan por ella.} other {El aviso para quienes participan por ella queda en «Correos», porque esta plataforma no los envía.}}',
     'institutions.correct.name': 'Nombre',
     'institutions.correct.acronym': 'Siglas',
     'institutions.correct.sector': 'Sector',
@@ -173,7 +173,7 @@ export const institutions = catalogue(
     'done.correctInstitution': 'The institution is corrected. What stood there before is shown beside its name.',
     'institutions.correct.title': 'Correct what it is called',
     'institutions.correct.explain':
-      'What was signed keeps the name that it had, and says what the present one is. The correction stands in the record of every process in which it takes part, and those who take part for it are told by e-mail.',
+      'What was signed keeps the name that it had, and says what the present one is. The correction stands in the record of every process in which it takes part. {mailDelivery, select, sent {Those who take part for it are told by e-mail.} other {The e-mail for those who take part for it stays at “E-mails”, since this platform sends none.}}',
     'institutions.correct.name': 'Name',
     'institutions.correct.acronym': 'Acronym',
     'institutions.correct.sector': 'Sector',

@@ -45,7 +45,7 @@ export const opening = catalogue(
     'consultation.close.none': 'No hay ninguna consulta que cerrar',
     'consultation.extend.title': 'Alargar la consulta',
     'consultation.extend.lead':
-      'El cierre se pasa a una fecha posterior; nunca se adelanta. La fecha anterior queda a la vista, y se avisa por correo a quien aportó con su cuenta.',
+      'El cierre se pasa a una fecha posterior; nunca se adelanta. La fecha anterior queda a la vista. {mailDelivery, select, sent {Se avisa por correo a quien aportó con su cuenta.} other {El aviso para quien aportó con su cuenta queda en «Correos», porque esta plataforma no los envía.}}',
     'consultation.extend.closes': 'Nuevo cierre',
     'consultation.extend.closes.hint': 'Después del que está anunciado.',
     'consultation.extend.reason': 'Por qué se alarga',
@@ -102,7 +102,7 @@ export const opening = catalogue(
     'consultation.close.none': 'There is no consultation to close',
     'consultation.extend.title': 'Lengthen the consultation',
     'consultation.extend.lead':
-      'Its closing is moved to a later date, never to an earlier one. The earlier date stays in sight, and whoever contributed with an account is told by e-mail.',
+      'Its closing is moved to a later date, never to an earlier one. The earlier date stays in sight. {mailDelivery, select, sent {Whoever contributed with an account is told by e-mail.} other {The e-mail for whoever contributed with an account stays at “E-mails”, since this platform sends none.}}',
     'consultation.extend.closes': 'New closing',
     'consultation.extend.closes.hint': 'After the one that was announced.',
     'consultation.extend.reason': 'Why it is lengthened',

@@ -67,12 +67,17 @@ export const privacy = catalogue(
     'privacy.cookies.device.until': '400 días después de la última entrada',
     'privacy.cookies.language': 'El idioma que eligió; solo si lo elige',
     'privacy.cookies.language.until': 'Un año',
+    'privacy.cookies.done': 'Qué hizo usted hace un momento, para decírselo en la página siguiente',
+    'privacy.cookies.done.until': 'Diez minutos',
+    'privacy.cookies.desk': 'Memoria del navegador, en el escritorio de respuestas',
+    'privacy.cookies.desk.what': 'La respuesta que empezó a escribir',
+    'privacy.cookies.desk.until': 'Dos semanas, o hasta que la publique o la descarte',
     'privacy.cookies.room': 'Memoria del navegador, en la sala de redacción',
     'privacy.cookies.room.what':
       'Las palabras sin guardar, al recargar la página, y cuáles de las que se le ofrecieron descartó',
     'privacy.cookies.room.until': 'Las primeras, mientras la pestaña esté abierta; lo segundo, hasta que lo borre',
     'privacy.cookies.prefix':
-      'Por https, el nombre de las dos primeras empieza con «__Host-». Ninguna de las tres sirve para seguirle: todas son de este sitio.',
+      'Por https, el nombre de las dos primeras empieza con «__Host-». Ninguna sirve para seguirle: todas son de este sitio.',
     'privacy.rights.title': 'Pedir, corregir, borrar',
     'privacy.rights.1':
       'Responde de estos datos quien administra esta plataforma. Pídale una copia de lo que hay de usted, que lo corrija o que lo borre. Las cuentas no se borran solas: se inhabilitan.',
@@ -145,12 +150,17 @@ export const privacy = catalogue(
     'privacy.cookies.device.until': '400 days after you last signed in',
     'privacy.cookies.language': 'The language you chose; only if you choose one',
     'privacy.cookies.language.until': 'A year',
+    'privacy.cookies.done': 'What you did a moment ago, to tell you so on the next page',
+    'privacy.cookies.done.until': 'Ten minutes',
+    'privacy.cookies.desk': 'The browser’s memory, at the answering desk',
+    'privacy.cookies.desk.what': 'The answer that you began to write',
+    'privacy.cookies.desk.until': 'Two weeks, or until you publish or discard it',
     'privacy.cookies.room': 'The browser’s memory, in the drafting room',
     'privacy.cookies.room.what':
       'Words that were not saved, when the page is reloaded, and which of those offered to you you discarded',
     'privacy.cookies.room.until': 'The first, while the tab is open; the second, until you delete it',
     'privacy.cookies.prefix':
-      'By https, the name of the first two begins with “__Host-”. None of the three can be used to follow you: all are of this site.',
+      'By https, the name of the first two begins with “__Host-”. None can be used to follow you: all are of this site.',
     'privacy.rights.title': 'Ask, correct, delete',
     'privacy.rights.1':
       'Whoever runs this platform is responsible for these data. Ask them for a copy of what there is of you, to correct it or to delete it. Accounts are not deleted by themselves: they are disabled.',

@@ -53,7 +53,8 @@ export const processes = catalogue(
     'processes.new.summary': 'Para qué es',
     'processes.new.summary-hint': 'Dos o tres frases que cualquier persona entienda. Es lo primero que se lee.',
     'processes.new.organization': 'Institución por la que coordina',
-    'processes.new.organization-hint': 'Figurará en el registro público junto a su nombre.',
+    'processes.new.organization-hint':
+      'Figurará en el registro público junto a su nombre.{isAdministrator, select, true {} other { Se ofrecen aquellas por las que usted ya participa.}}',
     'processes.new.slug': 'Dirección',
     'processes.new.slug-hint':
       'Letras minúsculas, cifras y guiones: datos-abiertos. Si la deja vacía, se forma con el nombre. No se puede cambiar después.',
@@ -207,7 +208,8 @@ export const processes = catalogue(
     'processes.new.summary': 'What it is for',
     'processes.new.summary-hint': 'Two or three sentences that anybody understands. They are read first.',
     'processes.new.organization': 'Institution you coordinate for',
-    'processes.new.organization-hint': 'It will stand in the public record beside your name.',
+    'processes.new.organization-hint':
+      'It will stand in the public record beside your name.{isAdministrator, select, true {} other { Those for which you take part already are offered.}}',
     'processes.new.slug': 'Address',
     'processes.new.slug-hint':
       'Lower-case letters, digits and hyphens: open-data. Left empty, it is made from the name. It can not be changed later.',

@@ -12,6 +12,8 @@ export const refusals = catalogue(
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
     'refusal.invalid-input.several-lines': 'Escríbalo en una sola línea, sin saltos ni tabuladores.',
+    'refusal.invalid-input.mixed-alphabets':
+      'Una palabra mezcla letras de alfabetos distintos que se confunden entre sí: escríbala con uno solo.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
@@ -92,7 +94,7 @@ export const refusals = catalogue(
     'refusal.example-person': 'Las personas de ejemplo conservan su correo: otras visitas también entran como ellas.',
     'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
-      'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
+      'Demasiados intentos. Espere {minutes, plural, =0 {{retryAfterSeconds, plural, one {# segundo} other {# segundos}}} one {un minuto} other {# minutos}}.',
     'refusal.busy':
       'En este momento hay otros trámites en curso y este no pudo esperar más. No se guardó nada: vuelva a intentarlo en {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
     'refusal.file-not-text': 'El archivo no es de texto. Guárdelo como Markdown o texto UTF-8.',
@@ -134,6 +136,8 @@ export const refusals = catalogue(
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
     'refusal.invalid-input.several-lines': 'Write it in one line, without line breaks or tabs.',
+    'refusal.invalid-input.mixed-alphabets':
+      'A word mixes letters of different alphabets that look alike: write it in one of them.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
@@ -213,7 +217,7 @@ export const refusals = catalogue(
     'refusal.example-person': 'Example people keep their address: other visitors enter as them too.',
     'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':
-      'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+      'Too many attempts. Wait {minutes, plural, =0 {{retryAfterSeconds, plural, one {# second} other {# seconds}}} one {a minute} other {# minutes}}.',
     'refusal.busy':
       'Other acts are under way and this one could not wait any longer. Nothing was kept: try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     'refusal.file-not-text': 'The file is not text. Save it as Markdown or UTF-8 text.',

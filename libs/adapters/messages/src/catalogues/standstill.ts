@@ -27,11 +27,12 @@ export const standstill = catalogue(
     'standstill.reason.hint': 'Será pública.',
     'standstill.suspendProcess': 'Suspender el proceso',
     'standstill.suspendProcess.explain':
-      'Nadie podrá escribir en el borrador, aportar, responder ni firmar hasta que se reanude. Se avisa por correo a quienes participan.',
+      'Nadie podrá escribir en el borrador, aportar, responder ni firmar hasta que se reanude. {mailDelivery, select, sent {Se avisa por correo a quienes participan.} other {El aviso para quienes participan queda en «Correos», porque esta plataforma no los envía.}}',
     'standstill.suspendProcess.consultation':
       'El plazo de la consulta no se detiene por sí solo: si se pierden días, alárguelo. Los días de suspensión no cuentan para el tiempo mínimo.',
     'standstill.resumeProcess': 'Reanudar el proceso',
-    'standstill.resumeProcess.explain': 'Todo vuelve a estar como antes. Se avisa por correo a quienes participan.',
+    'standstill.resumeProcess.explain':
+      'Todo vuelve a estar como antes. {mailDelivery, select, sent {Se avisa por correo a quienes participan.} other {El aviso para quienes participan queda en «Correos», porque esta plataforma no los envía.}}',
     'standstill.resumeProcess.consultation':
       'La consulta cierra en la fecha anunciada, aunque haya perdido días: alárguela si hace falta.',
     'standstill.closeProcess': 'Cerrar el proceso sin concluir',
@@ -47,7 +48,7 @@ export const standstill = catalogue(
     'processes.now.correct-text': 'Con una razón pública. Lo anterior queda a la vista.',
     'processes.correct.title': 'Corregir el nombre y los datos del proceso',
     'processes.correct.lead':
-      'Lo anterior queda a un clic, y se avisa por correo a quienes participan. La dirección no cambia, ni el texto que se haya firmado.',
+      'Lo anterior queda a un clic. {mailDelivery, select, sent {Se avisa por correo a quienes participan.} other {El aviso para quienes participan queda en «Correos», porque esta plataforma no los envía.}} La dirección no cambia, ni el texto que se haya firmado.',
     'processes.correct.reason': 'Por qué se corrige',
     'processes.correct.send': 'Publicar la corrección',
     'processes.correct.keep': 'Dejarlo como está',
@@ -98,11 +99,12 @@ export const standstill = catalogue(
     'standstill.reason.hint': 'It will be public.',
     'standstill.suspendProcess': 'Suspend the process',
     'standstill.suspendProcess.explain':
-      'Nobody will be able to write in the draft, contribute, answer or sign until it is resumed. Those who take part are told by e-mail.',
+      'Nobody will be able to write in the draft, contribute, answer or sign until it is resumed. {mailDelivery, select, sent {Those who take part are told by e-mail.} other {The e-mail for those who take part stays at “E-mails”, since this platform sends none.}}',
     'standstill.suspendProcess.consultation':
       'The time of the consultation does not stop by itself: if days are lost, lengthen it. Days of suspension do not count to its minimum time.',
     'standstill.resumeProcess': 'Resume the process',
-    'standstill.resumeProcess.explain': 'All is as it was before. Those who take part are told by e-mail.',
+    'standstill.resumeProcess.explain':
+      'All is as it was before. {mailDelivery, select, sent {Those who take part are told by e-mail.} other {The e-mail for those who take part stays at “E-mails”, since this platform sends none.}}',
     'standstill.resumeProcess.consultation':
       'The consultation closes on the date announced, even if it lost days: lengthen it if need be.',
     'standstill.closeProcess': 'Close the process unfinished',
@@ -118,7 +120,7 @@ export const standstill = catalogue(
     'processes.now.correct-text': 'With a public reason. What stood there before stays in sight.',
     'processes.correct.title': 'Correct the name and settings of the process',
     'processes.correct.lead':
-      'What stood there before stays one click away, and those who take part are told by e-mail. The address does not change, nor does any text that was signed.',
+      'What stood there before stays one click away. {mailDelivery, select, sent {Those who take part are told by e-mail.} other {The e-mail for those who take part stays at “E-mails”, since this platform sends none.}} The address does not change, nor does any text that was signed.',
     'processes.correct.reason': 'Why it is corrected',
     'processes.correct.send': 'Publish the correction',
     'processes.correct.keep': 'Leave it as it is',

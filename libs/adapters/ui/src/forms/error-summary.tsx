@@ -5,10 +5,12 @@ import { fieldId, type FieldProblem } from './form-state.js';
 interface Props {
   readonly formId: string;
   readonly problems: readonly FieldProblem[];
+  /** Whether a text was too long: one far beyond its maximum does not come back. */
+  readonly isTooLong: boolean;
 }
 
 /** All that needs correcting in a form, each a link to its field. */
-export function ErrorSummary({ formId, problems }: Props) {
+export function ErrorSummary({ formId, problems, isTooLong }: Props) {
   const t = useT();
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id={`${formId}-result`}>
@@ -20,7 +22,7 @@ export function ErrorSummary({ formId, problems }: Props) {
           </li>
         ))}
       </ul>
-      <p>{t('form.kept')}</p>
+      <p>{t('form.kept', { isTooLong })}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useT } from '../speak.js';
+import { FormContext } from './form-state.js';
 
 /** What every field has. */
 export interface FieldBasics {
@@ -23,11 +24,12 @@ interface Props extends Pick<FieldBasics, 'label' | 'hint' | 'required' | 'need'
 /** Label, hint and problem around one control. The control points at them by `describedBy`. */
 export function FieldFrame({ id, label, hint, required, need, problem, children }: Props) {
   const t = useT();
+  const { isSearch } = useContext(FormContext);
   return (
     <div className={problem ? 'field has-problem' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {!required && <span className="optional"> ({need ?? t('form.optional')})</span>}
+        {!required && !isSearch && <span className="optional"> ({need ?? t('form.optional')})</span>}
       </label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>

@@ -14,9 +14,11 @@ export interface FormState {
   /** What the person typed before, by field name. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly problems: readonly FieldProblem[];
+  /** Whether it only asks for what to show: nothing in it is compulsory, and so nothing is called optional. */
+  readonly isSearch: boolean;
 }
 
-export const FormContext = createContext<FormState>({ id: 'form', values: {}, problems: [] });
+export const FormContext = createContext<FormState>({ id: 'form', values: {}, problems: [], isSearch: false });
 
 /** Most characters of one line that come back; no name, address or choice of ours is longer. */
 export const longestLine = 200;

@@ -68,6 +68,18 @@ describe('a form that comes back', () => {
     ]);
   });
 
+  it('says of a text that was too long that it may be missing', () => {
+    expect(show({ refusal }, null)).toContain('salvo un texto que pase mucho del máximo');
+    const short = refuse('invalid-input', { field: 'words', problem: 'too-short' });
+    expect(show({ refusal: short }, null)).toContain('<p>Lo que usted escribió sigue en el formulario.</p>');
+  });
+
+  it('calls nothing optional where one only looks for something', () => {
+    const field = <Field name="q" label="Palabras" />;
+    expect(show({ method: 'get' }, field)).not.toContain('opcional');
+    expect(show({}, field)).toContain('opcional');
+  });
+
   it('keeps what was typed, harmless', () => {
     const fields = [
       <Field key="1" name="name" label="Nombre" />,

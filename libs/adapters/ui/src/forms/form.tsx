@@ -35,12 +35,10 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
   const t = useT();
   const { refusal } = props;
   const ofInput = refusal?.refused === 'invalid-input' ? refusal.details : undefined;
-  const problems = [
-    ...[ofInput ?? [], ofInput?.also ?? []].flat().map((one) => ({ field: one.field, text: fieldText(t, one) })),
-    ...(props.problems ?? []),
-  ];
+  const wrong = [ofInput ?? [], ofInput?.also ?? []].flat();
+  const problems = [...wrong.map((one) => ({ field: one.field, text: fieldText(t, one) })), ...(props.problems ?? [])];
   return (
-    <FormContext value={{ id: props.id, values, problems }}>
+    <FormContext value={{ id: props.id, values, problems, isSearch: method === 'get' }}>
       <form
         id={props.id}
         className={`form is-${layout}`}
@@ -55,7 +53,13 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
         {refusal && !ofInput && (
           <RefusalNotice id={`${props.id}-result`}>{refusal.message ?? refusalText(t, refusal)}</RefusalNotice>
         )}
-        {problems.length > 0 && <ErrorSummary formId={props.id} problems={problems} />}
+        {problems.length > 0 && (
+          <ErrorSummary
+            formId={props.id}
+            problems={problems}
+            isTooLong={wrong.some(({ problem }) => problem === 'too-long')}
+          />
+        )}
         {props.children}
       </form>
     </FormContext>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkLine, type Refusal, refuse } from '@articulado/base';
+import { checkName, type Refusal, refuse } from '@articulado/base';
 import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import {
@@ -96,7 +96,7 @@ export class AdmitPerson {
 }
 
 /** A name that may be left out by whoever is known already. */
-export const checkName = (name: string) => checkLine('name', name, { min: name ? 2 : 0, max: 120 });
+export const checkOwnName = (name: string) => checkName('name', name, { min: name ? 2 : 0, max: 120 });
 
 /** Somebody who is known by the address, or somebody new. */
 async function personBehind(stores: Stores, known: PersonRow | null, { name, email }: Arrival): Promise<PersonRow> {

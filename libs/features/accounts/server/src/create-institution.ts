@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { firstRefusal, type Refusal, refuse, checkName } from '@articulado/base';
 import { actOnPlatform, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { type OrganizationRow, type Sector, sectors, UnitOfWork, OrganizationsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -37,8 +37,8 @@ export class CreateInstitution {
 /** Whether names and sector have their form. */
 export const checkInstitution = ({ name, acronym, sector }: NewInstitution) =>
   firstRefusal(
-    checkLine('name', name, { min: 2, max: 200 }),
-    checkLine('acronym', acronym, { min: 1, max: 30 }),
+    checkName('name', name, { min: 2, max: 200 }),
+    checkName('acronym', acronym, { min: 1, max: 30 }),
     sectors.some((known) => known === sector)
       ? undefined
       : refuse('invalid-input', { field: 'sector', problem: sector ? 'unknown-value' : 'required' }),

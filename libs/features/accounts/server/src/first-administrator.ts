@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { checkEmail, checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkEmail, firstRefusal, type Refusal, refuse, checkName } from '@articulado/base';
 import { Platform } from '@articulado/api';
 import { type Stores, type PersonRow, UnitOfWork, PeopleStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class FirstAdministrator {
 
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
     return this.unitOfWork.run<PersonRow>(async (stores) => {
-      const refused = firstRefusal(checkLine('name', input.name, { min: 2, max: 120 }), checkEmail(input.email));
+      const refused = firstRefusal(checkName('name', input.name, { min: 2, max: 120 }), checkEmail(input.email));
       if (refused) return refused;
       await stores.get(PeopleStore).lockAdministrators();
       if (!this.isKey(input.key) || (await this.isSettled(stores))) return refuse('not-found', { what: 'link' });

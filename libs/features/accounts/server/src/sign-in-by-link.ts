@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@articulado/base';
 import { type Client, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
+import { AdmitPerson, checkOwnName, type SignedIn } from './admit-person.js';
 import { OneTimeCodes } from './one-time-codes.js';
 
 export interface SignInByLinkInput {
@@ -40,7 +40,7 @@ export class SignInByLink {
 
   async run({ locale }: Pick<Viewer, 'locale'>, input: SignInByLinkInput, client: Client): Promise<SignedIn | Refusal> {
     const name = input.name?.trim() ?? '';
-    const refused = checkName(name) ?? (await refuseInstitutionName(this.unitOfWork.read(), 'name', name));
+    const refused = checkOwnName(name) ?? (await refuseInstitutionName(this.unitOfWork.read(), 'name', name));
     if (refused) return refused;
     const holder = await this.holder(input.token);
     if (!holder) return refuse('not-found', { what: 'link' });

@@ -2,7 +2,7 @@ import { checkEmail, checkText, firstRefusal, isRefusal, normalEmail, type Refus
 import { type Client, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
+import { AdmitPerson, checkOwnName, type SignedIn } from './admit-person.js';
 import { type CodeScope, OneTimeCodes } from './one-time-codes.js';
 import { type Attempt, SignInLimits } from './sign-in-limits.js';
 
@@ -31,7 +31,7 @@ export class SignIn {
       checkEmail(input.email),
       checkText('requestId', input.requestId, { max: 100 }),
       checkText('code', code, { min: 1, max: 20 }),
-      checkName(name),
+      checkOwnName(name),
     );
     const misnamed = refused ?? (await refuseInstitutionName(this.unitOfWork.read(), 'name', name));
     if (misnamed) return misnamed;

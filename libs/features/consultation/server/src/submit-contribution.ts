@@ -1,5 +1,5 @@
 import { DomainEvents, permissionContextOf, permit, RateLimits, type Viewer } from '@articulado/api';
-import { checkLine, checkText, firstRefusal, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
+import { checkText, firstRefusal, isRefusal, isUuid, type Refusal, refuse, checkName } from '@articulado/base';
 import {
   ConsultationsStore,
   type ContributionRow,
@@ -143,8 +143,8 @@ const checkWords = (input: NewContribution) =>
     checkText('proposedText', input.proposedText, { min: input.kind === 'proposal' ? 1 : 0 }),
     checkText('quote', input.quote),
     checkText('quotePrefix', input.quotePrefix),
-    checkLine('authorName', input.authorName, { max: 200 }),
-    checkLine('authorOrganization', input.authorOrganization, { max: 200 }),
+    checkName('authorName', input.authorName, { max: 200 }),
+    checkName('authorOrganization', input.authorOrganization, { max: 200 }),
     checkConsent(input),
     checkKey(input),
   );

@@ -1,3 +1,4 @@
+import { looksEmpty } from '@articulado/base';
 import { readDraft, upgradeDraft } from '@articulado/draft-document';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
 import { changesOf, type DraftLog, type DraftsStore } from '@articulado/draft-log';
@@ -73,4 +74,4 @@ export async function loadDocument(from: DraftSource, draftId: string): Promise<
 }
 
 /** Whether a text says nothing yet: a new draft holds one clause without words. */
-export const isWordless = (text: PolicyText): boolean => text.every((clause) => wordsOf(clause).trim() === '');
+export const isWordless = (text: PolicyText): boolean => text.every((clause) => looksEmpty(wordsOf(clause)));

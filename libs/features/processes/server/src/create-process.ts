@@ -21,7 +21,8 @@ import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
 import { checkProcess, type ProcessWords } from './check-process.js';
 import { organizationOf } from './find-organization.js';
-import { isSlug, makeSlug } from './make-slug.js';
+import { refuseForeignInstitution } from './may-begin-for.js';
+import { isSlug, isTakenByPage, makeSlug } from './make-slug.js';
 
 export interface NewProcess {
   readonly title: string;
@@ -34,7 +35,7 @@ export interface NewProcess {
   readonly ordinals?: OrdinalStyle | null;
   /** Its name in addresses; without one, made from the title. */
   readonly slug?: string;
-  /** Id of the organisation for which its creator coordinates it. */
+  /** Id of the organisation for which its creator coordinates it: one that they act for already (P21). */
   readonly organization: string;
   /** Whether whoever signs must do it by a passkey; by default they must, but for a demonstration. */
   readonly asksPasskey?: boolean | null;
@@ -91,6 +92,8 @@ async function create(
   if (typeof slug !== 'string') return slug;
   const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
+  const foreign = await refuseForeignInstitution(stores, viewer, organization.id);
+  if (foreign) return foreign;
   const process = await begin(stores, { ...words, slug, workflow });
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
@@ -104,8 +107,8 @@ async function create(
 async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Promise<string | Refusal> {
   const wanted = given?.trim() || undefined;
   const slug = wanted ?? makeSlug(title);
-  if (slug === '') return refuse('invalid-input', { field: 'slug', problem: 'required' });
   if (!isSlug(slug)) return refuse('invalid-input', { field: 'slug', problem: 'malformed' });
+  if (isTakenByPage(slug)) return refuse('already-exists', { what: 'process' });
   const candidates = wanted
     ? [slug]
     : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58).replace(/-$/, '')}-${index + 2}`)];

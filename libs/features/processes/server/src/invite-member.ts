@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, Platform, refuseInstitutionName, type Viewer } from '@articulado/api';
 import {
   checkEmail,
-  checkLine,
   checkText,
   firstRefusal,
   isRefusal,
   type ProcessId,
   type Refusal,
   refuse,
+  checkName,
 } from '@articulado/base';
 import {
   type Stores,
@@ -81,7 +81,7 @@ export class InviteMember {
 
 const check = ({ name, email, role, organization }: Invitation) =>
   firstRefusal(
-    checkLine('name', name, { min: 2, max: 120 }),
+    checkName('name', name, { min: 2, max: 120 }),
     checkEmail(email),
     memberRoles.some((known) => known === role)
       ? undefined

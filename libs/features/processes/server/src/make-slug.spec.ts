@@ -1,4 +1,4 @@
-import { isSlug, longestSlug, makeSlug } from './make-slug.js';
+import { isSlug, isTakenByPage, longestSlug, makeSlug } from './make-slug.js';
 
 describe('the name of a process in addresses', () => {
   it('comes from the title, without accents and signs', () => {
@@ -15,8 +15,13 @@ describe('the name of a process in addresses', () => {
   });
 
   it('is never one that an address of the platform has already', () => {
-    expect(makeSlug('New')).toBe('');
-    expect(isSlug('new')).toBe(false);
+    expect(makeSlug('New')).toMatch(/^proceso-[0-9a-f]{8}$/);
+    expect([isTakenByPage('new'), isTakenByPage('news')]).toEqual([true, false]);
+  });
+
+  it.each(['Закон о данных', '数据法', '«…»'])('is one of no meaning for a title in another script: %s', (title) => {
+    expect(makeSlug(title)).toMatch(/^proceso-[0-9a-f]{8}$/);
+    expect(makeSlug(title)).not.toBe(makeSlug(title));
   });
 
   it.each(['', 'Datos', 'datos abiertos', '-datos', 'datos-', 'datos--abiertos', '../admin', 'ñ', 'a'.repeat(61)])(

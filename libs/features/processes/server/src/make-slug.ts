@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** Longest name a process may have in addresses. */
 export const longestSlug = 60;
 
@@ -5,12 +7,15 @@ export const longestSlug = 60;
 const taken = ['new'];
 
 /** Whether a text can name a process in addresses: lower-case letters, digits and single hyphens between them. */
-export const isSlug = (text: string): boolean =>
-  text.length <= longestSlug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !taken.includes(text);
+export const isSlug = (text: string): boolean => text.length <= longestSlug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** Whether an address of the platform has the name already. */
+export const isTakenByPage = (slug: string): boolean => taken.includes(slug);
 
 /**
  * Makes a name for addresses from a title: "Política Nacional de Datos Abiertos" → `politica-nacional-de-datos-abiertos`.
- * Cut between words. @returns '' where no letter or digit is left, or where the name means something else
+ * Cut between words. @returns one of no meaning, `proceso-1a2b3c4d`, for a title of which no Latin letter or digit is left, or that names
+ * something else
  */
 export function makeSlug(title: string): string {
   const words = title
@@ -25,5 +30,5 @@ export function makeSlug(title: string): string {
     if (longer.length > longestSlug) break;
     slug = longer;
   }
-  return isSlug(slug) ? slug : '';
+  return slug === '' || isTakenByPage(slug) ? `proceso-${randomUUID().slice(0, 8)}` : slug;
 }

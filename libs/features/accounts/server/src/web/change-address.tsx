@@ -49,7 +49,11 @@ export function ChangeAddress(props: Props) {
   const { t } = props;
   const asked = askedFor(props);
   return (
-    <Section id="direccion" title={t('addresses.title')} lead={t('addresses.lead')}>
+    <Section
+      id="direccion"
+      title={t('addresses.title')}
+      lead={t('addresses.lead', { mailDelivery: props.mailDelivery })}
+    >
       {asked ? <Prove {...props} {...asked} /> : <Ask {...props} />}
     </Section>
   );

@@ -32,7 +32,7 @@ export function CorrectInstitutionForm({ organization, ...props }: Props) {
   return (
     <Disclosure summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
       <Form {...state} values={state.values ?? { name, acronym, sector }} label={t('institutions.correct.title')}>
-        <p>{t('institutions.correct.explain')}</p>
+        <p>{t('institutions.correct.explain', { mailDelivery: props.mailDelivery })}</p>
         <Field name="name" label={t('institutions.correct.name')} required maxLength={200} />
         <Field name="acronym" label={t('institutions.correct.acronym')} required maxLength={30} />
         <Select

@@ -171,7 +171,7 @@ function Confirmed(props: ConfirmedProps) {
     <Section
       id={id}
       title={t(`accounts.person.${name}.title` as MessageId)}
-      lead={t(`accounts.person.${name}.lead` as MessageId)}
+      lead={t(`accounts.person.${name}.lead` as MessageId, { mailDelivery: props.mailDelivery })}
     >
       {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
     </Section>

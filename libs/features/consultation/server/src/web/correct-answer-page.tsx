@@ -74,7 +74,9 @@ function Correcting(props: PageProps<Data>) {
   const { answer, candidateClauses } = contribution;
   return (
     <>
-      <PageTitle lead={t('consultation.correct.lead')}>{t('consultation.correct')}</PageTitle>
+      <PageTitle lead={t('consultation.correct.lead', { mailDelivery: props.mailDelivery })}>
+        {t('consultation.correct')}
+      </PageTitle>
       <Section id="aporte" title={t('consultation.number', { number: contribution.number })}>
         <ContributionInPlace t={t} slug={slug} contribution={contribution} />
       </Section>

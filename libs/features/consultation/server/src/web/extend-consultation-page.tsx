@@ -60,7 +60,9 @@ function Extending(props: PageProps<Data>) {
   const pending = consultations.nodes.find(({ state }) => state !== 'closed');
   return (
     <>
-      <PageTitle lead={t('consultation.extend.lead')}>{t('consultation.extend.title')}</PageTitle>
+      <PageTitle lead={t('consultation.extend.lead', { mailDelivery: props.mailDelivery })}>
+        {t('consultation.extend.title')}
+      </PageTitle>
       {pending && viewerMay.includes('consultation.extend') ? (
         <ExtensionForm {...props} pending={pending} />
       ) : (

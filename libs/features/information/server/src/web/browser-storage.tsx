@@ -16,7 +16,9 @@ export function BrowserStorage({ t }: Pick<PageProps<unknown>, 't'>) {
       until: t('privacy.cookies.device.until'),
     },
     { name: <code>language</code>, what: t('privacy.cookies.language'), until: t('privacy.cookies.language.until') },
+    { name: <code>articulado.done</code>, what: t('privacy.cookies.done'), until: t('privacy.cookies.done.until') },
     { name: t('privacy.cookies.room'), what: t('privacy.cookies.room.what'), until: t('privacy.cookies.room.until') },
+    { name: t('privacy.cookies.desk'), what: t('privacy.cookies.desk.what'), until: t('privacy.cookies.desk.until') },
   ];
   return (
     <ProseSection t={t} id="cookies" title="privacy.cookies.title" paragraphs={['privacy.cookies.prefix']}>

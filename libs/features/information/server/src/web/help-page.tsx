@@ -14,7 +14,7 @@ export const helpPage = page({
   view: Help,
 });
 
-function Help({ t }: PageProps<unknown>) {
+function Help({ t, mailDelivery }: PageProps<unknown>) {
   return (
     <>
       <PageTitle lead={t('help.lead')}>{t('help.title')}</PageTitle>
@@ -43,6 +43,7 @@ function Help({ t }: PageProps<unknown>) {
         id="entrar"
         title="help.sign-in.title"
         paragraphs={['help.sign-in.1', 'help.sign-in.2']}
+        values={{ mailDelivery }}
         link={{ href: '/sign-in', text: 'help.sign-in.link' }}
       />
       <RoomKeys t={t} />

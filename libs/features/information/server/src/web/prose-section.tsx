@@ -1,4 +1,4 @@
-import type { MessageId } from '@articulado/messages';
+import type { MessageId, MessageValues } from '@articulado/messages';
 import type { PageProps } from '@articulado/pages';
 import { Section } from '@articulado/ui';
 import type { ReactNode } from 'react';
@@ -9,18 +9,20 @@ interface Props extends Pick<PageProps<unknown>, 't'> {
   readonly title: MessageId;
   readonly paragraphs?: readonly MessageId[];
   /** Shown as a list, behind the paragraphs. */
+  /** What the paragraphs are filled with. */
+  readonly values?: MessageValues;
   readonly points?: readonly MessageId[];
   readonly link?: { readonly href: string; readonly text: MessageId };
   readonly children?: ReactNode;
 }
 
 /** A part of a page that is read from beginning to end. */
-export function ProseSection({ t, id, title, paragraphs = [], points = [], link, children }: Props) {
+export function ProseSection({ t, id, title, paragraphs = [], points = [], values, link, children }: Props) {
   return (
     <Section id={id} title={t(title)}>
       <div className="prose">
         {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{t(paragraph)}</p>
+          <p key={paragraph}>{t(paragraph, values)}</p>
         ))}
         {points.length > 0 && (
           <ul>

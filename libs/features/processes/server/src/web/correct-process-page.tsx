@@ -61,7 +61,9 @@ function Correcting(props: PageProps<Data>) {
   const state = formState('correctProcess', props);
   return (
     <>
-      <PageTitle lead={t('processes.correct.lead')}>{t('processes.correct.title')}</PageTitle>
+      <PageTitle lead={t('processes.correct.lead', { mailDelivery: props.mailDelivery })}>
+        {t('processes.correct.title')}
+      </PageTitle>
       <EarlierNames t={t} corrections={corrections} />
       {viewerMay.includes('process.correct') ? (
         <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>

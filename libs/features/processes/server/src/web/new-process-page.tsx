@@ -3,7 +3,7 @@ import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Sele
 import { ProcessSettings } from './process-settings.js';
 
 const query = graphql(
-  '{ viewer { may } platform { takesPasskeys timeZone } organizations(first: 1000) { nodes { id name acronym } } }',
+  '{ viewer { may } platform { takesPasskeys timeZone } organizations(first: 1000) { nodes { id name acronym viewerActsFor } } }',
 );
 
 type Data = ResultOf<typeof query>;
@@ -73,11 +73,13 @@ function NewProcess(props: PageProps<Data>) {
 }
 
 function ProcessForm(props: PageProps<Data>) {
-  const { t, data } = props;
-  const options = data.organizations.nodes.map(({ id, name, acronym }) => ({
-    value: id,
-    text: `${name} (${acronym})`,
-  }));
+  const { t, data, viewer } = props;
+  const options = data.organizations.nodes
+    .filter(({ viewerActsFor }) => viewerActsFor)
+    .map(({ id, name, acronym }) => ({
+      value: id,
+      text: `${name} (${acronym})`,
+    }));
   return (
     <Form {...formState('createProcess', props)} label={t('processes.new.title')}>
       <Field
@@ -99,7 +101,7 @@ function ProcessForm(props: PageProps<Data>) {
         name="organization"
         required
         label={t('processes.new.organization')}
-        hint={t('processes.new.organization-hint')}
+        hint={t('processes.new.organization-hint', { isAdministrator: viewer?.isAdministrator ?? false })}
         options={options}
       />
       <ProcessSettings language="es" timeZone={data.platform.timeZone} ordinals="feminine" />

@@ -105,7 +105,7 @@ function ActForm({ act, ...props }: PageProps<Data> & { readonly act: Act }) {
     <Section id={act} title={t(`standstill.${act}`)}>
       <Form {...formState(act, props)} label={t(`standstill.${act}`)}>
         <Notice kind={act === 'resumeProcess' ? 'info' : 'warning'}>
-          <p>{t(`standstill.${act}.explain`)}</p>
+          <p>{t(`standstill.${act}.explain`, { mailDelivery: props.mailDelivery })}</p>
           {isConsulting && act !== 'closeProcess' && <p>{t(`standstill.${act}.consultation`)}</p>}
         </Notice>
         <TextArea
