@@ -40,11 +40,11 @@ export class ScriptedProcess {
   /** A new process with all who take part in it. */
   static async begin(name: string, people: ScriptPeople): Promise<ScriptedProcess> {
     const { coordinator } = people;
-    const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
+    const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerActsFor: boolean }[] } }>(
       coordinator,
-      '{ organizations { nodes { id } } }',
+      '{ organizations { nodes { id viewerActsFor } } }',
     );
-    const first = organizations.nodes[0]!.id;
+    const first = organizations.nodes.find(({ viewerActsFor }) => viewerActsFor)!.id;
     const [second, third] = await foundInstitutions(() => people.someone(), 2);
     const scripted = new ScriptedProcess(name, people);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';

@@ -22,11 +22,11 @@ Epappa pae peppa.
 export async function freshDraft(request: APIRequestContext): Promise<string> {
   const coordinator = { page: { request } };
   const slug = `historia-${randomUUID().slice(0, 8)}`;
-  const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
+  const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerActsFor: boolean }[] } }>(
     coordinator,
-    '{ organizations { nodes { id } } }',
+    '{ organizations { nodes { id viewerActsFor } } }',
   );
-  const organization = organizations.nodes[0]!.id;
+  const organization = organizations.nodes.find(({ viewerActsFor }) => viewerActsFor)!.id;
   const act = async (name: string, type: string, input: object) => {
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       coordinator,
