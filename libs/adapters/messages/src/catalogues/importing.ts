@@ -98,7 +98,7 @@ export const importing = catalogue(
     'import.edit-do': 'Reconocer este texto',
     'import.source': 'Texto del documento',
     'import.lead-again':
-      'Elija el documento: su texto toma el lugar del borrador. Antes de guardar nada verá qué cambia, cláusula por cláusula. Las cláusulas con las mismas palabras o el mismo número siguen siendo las mismas, con lo que se dijo de ellas.',
+      'Elija el documento: su texto toma el lugar del borrador. Antes de guardar nada verá qué cambia, cláusula por cláusula. Las cláusulas con las mismas palabras o el mismo número siguen siendo las mismas, con lo que se dijo de ellas; las de menos de cuatro palabras, si están en la misma parte.',
     'import.confirm-changes': 'Cambiar así el borrador',
     'import.changes.none-hint': 'El documento dice lo mismo que el borrador, en el mismo orden.',
     'import.changes.removed':
@@ -214,7 +214,7 @@ export const importing = catalogue(
     'import.edit-do': 'Recognise this text',
     'import.source': 'Text of the document',
     'import.lead-again':
-      'Choose the document: its text takes the place of the draft. Before anything is kept you will see what changes, clause by clause. Clauses with the same words or the same number stay the same ones, with what was said of them.',
+      'Choose the document: its text takes the place of the draft. Before anything is kept you will see what changes, clause by clause. Clauses with the same words or the same number stay the same ones, with what was said of them; those of fewer than four words, where they are in the same part.',
     'import.confirm-changes': 'Change the draft like this',
     'import.changes.none-hint': 'The document says the same as the draft, in the same order.',
     'import.changes.removed':

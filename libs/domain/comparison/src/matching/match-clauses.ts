@@ -3,7 +3,8 @@ import type { PolicyText } from '@articulado/policy-text';
 import { type MatchedTable, matchCells } from './match-cells.js';
 import { matchMarkedNotes } from './marked-notes.js';
 import { Matches } from './matches.js';
-import { matchByParts, matchSameNames, matchWithinParts, Places } from './same-place.js';
+import { matchSameParts } from './same-parts.js';
+import { matchByParts, matchSameNames, matchSameWordsInParts, matchWithinParts, Places } from './same-place.js';
 import { matchSameWords } from './same-words.js';
 import { matchSimilarWords } from './similar-words.js';
 import { type Unit, unitsOf } from './unit.js';
@@ -18,7 +19,8 @@ export interface MatchedText {
 
 /**
  * Matches two texts clause by clause: first what says the same, then what says almost the same in the same place, then headings
- * by what they hold, then what has the same number in the same place. Whatever is matched by words is never matched otherwise
+ * by what they hold, then what has the same number in the same place. Words too short to be told from others elsewhere are looked
+ * for in their own part alone, as soon as that is matched. Whatever is matched by words is never matched otherwise
  * by a number: a number follows from a place, and an article that was put in changes all behind it.
  * @param current - with its references printed, as a file has them
  */
@@ -28,9 +30,12 @@ export function matchClauses(current: PolicyText, incoming: PolicyText): Matched
     current: new Places(current, matches.current),
     incoming: new Places(incoming, matches.incoming),
   };
+  matchSameParts(matches, places);
   matchSameWords(matches);
+  matchSameWordsInParts(matches, places);
   matchSimilarWords(matches);
   matchByParts(matches, places);
+  matchSameWordsInParts(matches, places);
   matchSameNames(matches, places);
   matchWithinParts(matches, places);
   matchByParts(matches, places);

@@ -9,7 +9,7 @@ import {
 } from '@articulado/policy-text';
 import type { ClauseId } from '@articulado/base';
 import type { Gap, Matches } from './matches.js';
-import { kindAndWords, pairInOrder } from './same-words.js';
+import { kindAndWords, pairInOrder, pairInPart } from './same-words.js';
 import type { Unit } from './unit.js';
 
 /** What is known of the places of a text's units. */
@@ -84,24 +84,35 @@ export function matchSameNames(matches: Matches, { current, incoming }: BothPlac
   matchFirst(matches.free(), nameIn(current), nameIn(incoming), matches);
 }
 
+/** MA2: Matches what says the same within each part of the text that is matched itself, be it ever so little. */
+export function matchSameWordsInParts(matches: Matches, places: BothPlaces): void {
+  for (const part of partsOf(matches, places)) pairInPart(part, matches);
+}
+
+/** What is held by each part that is matched, in reading order: what holds a part is matched before it. */
+function* partsOf(matches: Matches, { current, incoming }: BothPlaces): Generator<Gap> {
+  const [mine, theirs] = [current.children(), incoming.children()];
+  for (const parent of [undefined, ...matches.incoming]) {
+    const former = parent && matches.of(parent);
+    if (!parent || former) yield { current: mine.get(former) ?? [], incoming: theirs.get(parent) ?? [] };
+  }
+}
+
 /**
  * Matches what is left within each part of the text that is matched itself: what says the same, be it ever so little, then what
  * has the same number, then the only one without a number between two matched neighbours, since the words of an article that
  * was written anew are its words.
  */
-export function matchWithinParts(matches: Matches, { current, incoming }: BothPlaces): void {
-  const [mine, theirs] = [current.children(), incoming.children()];
-  const numberIn = (places: Places) => (unit: Unit) =>
-    places.numberOf(unit) && `${unit.clause.kind} ${places.numberOf(unit)}`;
-  // In reading order: what holds a part is matched before it.
-  for (const parent of [undefined, ...matches.incoming]) {
-    const former = parent && matches.of(parent);
-    if (parent && !former) continue;
-    const [before, parts] = [mine.get(former) ?? [], theirs.get(parent) ?? []];
-    for (const gap of matches.gaps(before, parts)) pairInOrder(gap, kindAndWords, matches);
-    const free = { current: before.filter(matches.isFree), incoming: parts.filter(matches.isFree) };
-    matchFirst(free, numberIn(current), numberIn(incoming), matches);
-    for (const gap of matches.gaps(before, parts)) pairOnlyOnes(gap, matches);
+export function matchWithinParts(matches: Matches, places: BothPlaces): void {
+  const numberIn = (where: Places) => (unit: Unit) =>
+    where.numberOf(unit) && `${unit.clause.kind} ${where.numberOf(unit)}`;
+  for (const part of partsOf(matches, places)) {
+    pairInPart(part, matches);
+    const gaps = () => matches.gaps(part.current, part.incoming);
+    for (const gap of gaps()) pairInOrder(gap, kindAndWords, matches);
+    const free = { current: part.current.filter(matches.isFree), incoming: part.incoming.filter(matches.isFree) };
+    matchFirst(free, numberIn(places.current), numberIn(places.incoming), matches);
+    for (const gap of gaps()) pairOnlyOnes(gap, matches);
   }
 }
 

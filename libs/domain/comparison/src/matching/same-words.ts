@@ -7,7 +7,7 @@ const tellingWords = 4;
 
 /** Matches what says the same: in the same order first, then what was moved. */
 export function matchSameWords(matches: Matches): void {
-  for (const keyOf of [kindAndWords, sortAndWords]) {
+  for (const keyOf of [kindAndWords, kindAndCells, sortAndWords]) {
     for (const { current, incoming } of matches.gaps())
       pairInOrder({ current: current.filter(isTelling), incoming: incoming.filter(isTelling) }, keyOf, matches);
     pairMoved(keyOf, matches);
@@ -17,6 +17,11 @@ export function matchSameWords(matches: Matches): void {
 const isTelling = (unit: Unit) =>
   unit.words !== '' && (sortOf(unit) === 'heading' || unit.words.split(/\s/).length >= tellingWords);
 export const kindAndWords = ({ clause, words }: Unit) => `${clause.kind} ${words}`;
+/** A table is the same one with its rows or columns in another order. */
+export const kindAndCells = (unit: Unit) =>
+  unit.cells
+    ? `${unit.clause.kind} ${unit.words.split('\t').filter(Boolean).toSorted().join('\t')}`
+    : kindAndWords(unit);
 const sortAndWords = (unit: Unit) => `${sortOf(unit)} ${unit.words}`;
 
 /**
@@ -67,3 +72,26 @@ function pairMoved(keyOf: (unit: Unit) => string, matches: Matches): void {
       matches.pair(current[0]!, incoming[0]!);
   }
 }
+
+/**
+ * MA2: Pairs what says the same in one part of both texts, be it ever so little: in the same order first, then what changed places,
+ * where it is said as often as before, the first one with the first one.
+ */
+export function pairInPart(part: Gap, matches: Matches): void {
+  for (const keyOf of [kindAndWords, kindAndCells]) pairSaying(keyOf, part, matches);
+}
+
+/** The same by any key. */
+export function pairSaying(keyOf: (unit: Unit) => string, { current, incoming }: Gap, matches: Matches): void {
+  const [before, after] = [current.filter(saysSomething), incoming.filter(saysSomething)];
+  for (const gap of matches.gaps(before, after)) pairInOrder(gap, keyOf, matches);
+  const [mine, theirs] = [Map.groupBy(before, keyOf), Map.groupBy(after, keyOf)];
+  for (const [key, units] of theirs) {
+    const others = mine.get(key) ?? [];
+    const [left, free] = [others.filter(matches.isFree), units.filter(matches.isFree)];
+    if (others.length === units.length && left.length === free.length)
+      for (const [place, unit] of free.entries()) matches.pair(left[place]!, unit);
+  }
+}
+
+const saysSomething = ({ words }: Unit) => words !== '';

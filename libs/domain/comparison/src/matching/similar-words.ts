@@ -1,4 +1,5 @@
 import type { Gap, Matches } from './matches.js';
+import { kindAndWords } from './same-words.js';
 import { bagOf, similarity, sizeOf, sortOf, type Unit, type WordBag } from './unit.js';
 
 /** Up to so many pairs, each unit is held against each; beyond, against those with which it shares a rare word. */
@@ -8,13 +9,31 @@ const rare = 20;
 
 /** So much must be in common, of so many words at least, to be known again in the same place, and anywhere. */
 const enough = { inPlace: { share: 0.5, words: 3 }, anywhere: { share: 0.7, words: 6 } };
-type Enough = (typeof enough)[keyof typeof enough];
+
+/** How it is told whether two say almost the same. */
+interface Likeness {
+  readonly share: number;
+  readonly words: number;
+  readonly bags: Bags;
+  readonly canBeOne: (one: Unit, other: Unit) => boolean;
+}
 
 /** Matches what says almost the same: in the same place first, then what was moved as well. */
 export function matchSimilarWords(matches: Matches): void {
   const bags = new Bags();
-  for (const gap of matches.gaps()) pairSimilar(gap, bags, enough.inPlace, matches);
-  pairSimilar(matches.free(), bags, enough.anywhere, matches);
+  const twins = saidInBoth(matches.free());
+  const canBeOne = (one: Unit, other: Unit) =>
+    areOfOneSort(one, other) && (!(twins.has(one) || twins.has(other)) || kindAndWords(one) === kindAndWords(other));
+  for (const gap of matches.gaps()) pairSimilar(gap, { bags, canBeOne, ...enough.inPlace }, matches);
+  pairSimilar(matches.free(), { bags, canBeOne, ...enough.anywhere }, matches);
+}
+
+/** Those whose very words are in the other text as well: none is taken for another one that is only similar. */
+function saidInBoth({ current, incoming }: Gap): Set<Unit> {
+  const [mine, theirs] = [new Set(current.map(kindAndWords)), new Set(incoming.map(kindAndWords))];
+  return new Set(
+    [...current, ...incoming].filter((unit) => mine.has(kindAndWords(unit)) && theirs.has(kindAndWords(unit))),
+  );
 }
 
 class Bags {
@@ -36,7 +55,7 @@ interface Candidate {
 }
 
 /** Pairs the most similar first. */
-function pairSimilar(gap: Gap, bags: Bags, { share, words }: Enough, matches: Matches): void {
+function pairSimilar(gap: Gap, { share, words, bags, canBeOne }: Likeness, matches: Matches): void {
   const isTelling = (unit: Unit) => sizeOf(bags.of(unit)) >= words;
   const [current, incoming] = [gap.current.filter(isTelling), gap.incoming.filter(isTelling)];
   const nearOnes = nearIn(current, incoming, bags);
@@ -54,7 +73,7 @@ function pairSimilar(gap: Gap, bags: Bags, { share, words }: Enough, matches: Ma
       matches.pair(candidate.current, candidate.incoming);
 }
 
-const canBeOne = (one: Unit, other: Unit) =>
+const areOfOneSort = (one: Unit, other: Unit) =>
   one.clause.kind === other.clause.kind || (sortOf(one) === 'provision' && sortOf(other) === 'provision');
 
 /** Says for a unit the places of those that it may be similar to. */

@@ -11,6 +11,7 @@ import {
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
 import { compareTexts } from '../index.js';
+import { fromFile } from '../testing/from-file.js';
 import { withKnownIds } from './with-known-ids.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -23,21 +24,6 @@ const clause = (id: string, kind: ClauseKind, depth: number, text = '', more: Pa
   content: text ? [{ text }] : [],
   ...more,
 });
-
-/** The same text as a file brings it: other ids throughout. */
-function fromFile(text: PolicyText): PolicyText {
-  const fresh = (id: string) => `file-${id}` as ClauseId;
-  return printReferences(text).map(({ id, content, cell, ...rest }) => ({
-    ...rest,
-    id: fresh(id),
-    content: content.map((run) => ({
-      ...run,
-      ...(run.note && { note: fresh(run.note) }),
-      ...(run.reference && { reference: { ...run.reference, target: fresh(run.reference.target) } }),
-    })),
-    ...(cell && { cell: { ...cell, table: fresh(cell.table), row: fresh(cell.row), column: fresh(cell.column) } }),
-  }));
-}
 
 const ids = (text: PolicyText) => text.map(({ id }) => id);
 const taken = (current: PolicyText, file: PolicyText) => ids(withKnownIds(current, file)).join(' ');
@@ -188,6 +174,53 @@ describe('withKnownIds', () => {
       expect(withKnownIds(table, fromFile(table))).toEqual(table);
     });
 
+    it('MA3, MA4: keeps a table whose rows or columns changed places, with another word elsewhere', () => {
+      const [head, first, second] = [table.slice(0, 2), table.slice(2, 4), table.slice(4)];
+      const term = (days: string) => clause('d', 'content', 0, `El plazo es de ${days} días hábiles.`);
+      const before = [...table, term('30')];
+      // As a file names rows: by their places.
+      const named = (...rows: PolicyText[]) =>
+        rows.flatMap((row, place) => row.map((one) => ({ ...one, cell: { ...one.cell!, row: `r${place + 1}` } })));
+      const again = withKnownIds(before, fromFile([...named(head, second, first), term('40')]));
+      expect(ids(again)).toEqual(['h1', 'h2', 'y1', 'y2', 'x1', 'x2', 'd']);
+      expect(again.map(({ cell }) => cell?.row)).toEqual(['r1', 'r1', 'r3', 'r3', 'r2', 'r2', undefined]);
+      const turned = [head, first, second].flatMap((row) => row.toReversed());
+      expect(ids(withKnownIds(before, fromFile([...turned, term('40')])))).toEqual([
+        ...['h2', 'h1', 'x2', 'x1', 'y2', 'y1'],
+        'd',
+      ]);
+    });
+
+    it('MA4: gives a new row a name that no other one has, wherever the file counts it', () => {
+      const row = [cell('n1', 'r2', 'c1', 'CIV'), cell('n2', 'r2', 'c2', 'seis meses')];
+      const moved = [...table.slice(2, 4)].map((one) => ({ ...one, cell: { ...one.cell!, row: 'r4' } }));
+      const file = fromFile([...table.slice(0, 2), ...row, ...table.slice(4), ...moved]).map((one) => ({
+        ...one,
+        cell: { ...one.cell!, row: one.cell!.row.replace('file-', '') },
+      }));
+      const again = withKnownIds(table, file);
+      expect(ids(again)).toEqual(['h1', 'h2', 'file-n1', 'file-n2', 'y1', 'y2', 'x1', 'x2']);
+      expect(again.map(({ cell: place }) => place!.row)).toEqual([
+        'r1',
+        'r1',
+        'file-n1',
+        'file-n1',
+        'r3',
+        'r3',
+        'r2',
+        'r2',
+      ]);
+      expect(withKnownIds(again, fromFile(again))).toEqual(again);
+    });
+
+    it('MA3: knows a cell by its row and its column: words that two rows changed with each other are other words', () => {
+      const file = table.map((one) => {
+        const other = { x2: 'un año', y2: 'un mes' }[one.id as string];
+        return other ? { ...one, content: [{ text: other }] } : one;
+      });
+      expect(taken(table, fromFile(file))).toBe(ids(table).join(' '));
+    });
+
     it('keeps the cells of a table that has another row between, and another word', () => {
       const more = [
         ...table.slice(0, 4),
@@ -198,8 +231,50 @@ describe('withKnownIds', () => {
       ];
       const again = withKnownIds(table, fromFile(more));
       expect(ids(again)).toEqual(['h1', 'h2', 'x1', 'x2', 'file-z1', 'file-z2', 'y1', 'y2']);
-      expect(again[4]!.cell).toEqual({ table: 'k', row: 'file-r9', column: 'c1' });
+      expect(again[4]!.cell).toEqual({ table: 'k', row: 'file-z1', column: 'c1' });
       expect(again[7]!.cell).toEqual({ table: 'k', row: 'r3', column: 'c2' });
+    });
+  });
+
+  describe('with words that say little', () => {
+    const numerals = (...words: readonly string[]) => [
+      clause('a1', 'article', 0, 'Orden de uso'),
+      ...words.map((one) => clause(one[0]!, 'content', 1, one)),
+      clause('a2', 'article', 0, 'Vigencia'),
+      clause('v', 'content', 1, 'Un mes.'),
+    ];
+    const order = numerals('Primero: agua.', 'Segundo: riego.', 'Tercero: industria.', 'Cuarto: minas.');
+
+    it('MA2: knows short ones that changed places in their part, whatever else changed there', () => {
+      const file = fromFile(numerals('Primero: agua.', 'Tercero: industria.', 'Segundo: riego.', 'Cuarto: recreo.'));
+      expect(taken(order, file)).toBe('a1 P T S C a2 v');
+    });
+
+    it('MA2: knows them in a part without a heading, before another one that is only similar', () => {
+      const part = (term: string, ...words: readonly string[]) => [
+        clause('h', 'article', 0),
+        ...words.map((one) => clause(one.slice(-2, -1), 'content', 1, one)),
+        clause('k', 'article', 0, 'Plazo'),
+        clause('l', 'content', 1, term),
+      ];
+      const long = 'Las instituciones publican sus datos en formatos abiertos b.';
+      const current = part('Un mes.', 'Para uso a.', long, 'Para uso c.');
+      const file = fromFile(part('Un año.', 'Para uso c.', long, 'Para uso a.'));
+      expect(taken(current, file)).toBe('h c b a k l');
+    });
+
+    it('MA2: knows those that are said several times in their part, the first one by the first one', () => {
+      const part = (...ids: readonly string[]) => [
+        clause('t', 'article', 0, 'Objeto'),
+        ...ids.map((id) => clause(id, 'content', 1, id.startsWith('s') ? 'Sí.' : `${id}.`)),
+      ];
+      expect(taken(part('s1', 'x', 's2', 'y'), fromFile(part('y', 's1', 's2', 'z')))).toBe('t y s1 s2 file-z');
+    });
+
+    it('MA2: takes none for one of another part: remarks on it would turn up there', () => {
+      const file = fromFile(order).filter(({ id }) => id !== 'file-S');
+      const [v] = file.splice(-1);
+      expect(taken(order, [...file, clause('n', 'content', 1, 'Segundo: riego.'), v!])).toBe('a1 P T C a2 n v');
     });
   });
 

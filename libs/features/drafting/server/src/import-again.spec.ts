@@ -115,6 +115,31 @@ describe('an import into a draft that has text', () => {
     expect(JSON.parse(entry!.entry).details).toEqual({ clauses: 7, added: 2, removed: 1, changed: 1 });
   });
 
+  it('keeps the cells of a table whose rows changed places, and those that say little, as often as it is imported', async () => {
+    const page = (days: number, order: readonly string[], rows: readonly (readonly string[])[]) => {
+      const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+      return bytes(`<!doctype html><h4>Artículo 1. Plazos.</h4><p>La respuesta se da en un plazo de ${days} días.</p>
+        <table>${table}</table><h4>Artículo 2. Orden.</h4>${order.map((one) => `<p>${one}</p>`).join('')}`);
+    };
+    const [head, first, second] = [
+      ['Institución', 'Plazo'],
+      ['INE', 'un mes'],
+      ['CIV', 'un año'],
+    ] as const;
+    const [water, fields, works] = ['Primero: agua.', 'Segundo: riego.', 'Tercero: industria.'];
+    const idsNow = async () => new Map((await textNow()).map((clause) => [wordsOf(clause), clause.id]));
+    taken(await importAgain(page(30, [water, fields, works], [head, first, second])));
+    const ids = await idsNow();
+    taken(await importAgain(page(30, [water, works, fields], [head, second, first])));
+    const now = await textNow();
+    expect(Object.fromEntries(await idsNow())).toEqual(Object.fromEntries(ids));
+    const rowOf = (words: string) => now.find((clause) => wordsOf(clause) === words)!.cell!.row;
+    expect(new Set(['Plazo', 'INE', 'CIV'].map(rowOf)).size).toBe(3);
+    const again = page(40, [water, works, fields], [head, second, first]);
+    const { counts } = (await previewOf(again)).changes!.comparison;
+    expect([counts.added, counts.removed, counts.textChanged, counts.same]).toEqual([0, 0, 1, now.length - 1]);
+  });
+
   it('leaves words that stay to those who wrote them, and the new ones to nobody', async () => {
     const text = await textNow();
     await colleagueWrites((doc) => insertText(doc, text[1]!.id, wordsOf(text[1]!).length, ' Y las personas.'));
