@@ -10,7 +10,7 @@ export {
   type ChangeKind,
   type WordChange,
 } from './comparison.js';
-export { type FollowedAnchor, FollowedText, type AnchorStatus } from './following/followed-text.js';
+export { type FollowedAnchor, FollowedText, type AnchorStatus, type SaidAgain } from './following/followed-text.js';
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
 export { rewordedClauses } from './reworded-clauses.js';

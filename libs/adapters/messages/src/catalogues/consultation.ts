@@ -50,8 +50,13 @@ export const consultation = catalogue(
     'consultation.absent': 'Esta cláusula no está en la versión {number}',
     'consultation.absent.gone': 'Está en la versión {version}, y después se quitó.',
     'consultation.absent.not-yet': 'Llegó después, en la versión {version}.',
-    'consultation.absent.held': 'Sus palabras están hoy en:',
+    'consultation.absent.held': 'En esta versión sus palabras están en:',
+    'consultation.absent.said':
+      'Otra cláusula de esta versión dice las mismas palabras. Puede ser casualidad: lo que se dijo de ellas no se llevó allí.',
+    'consultation.absent.unsure':
+      'Otras cláusulas de esta versión dicen las mismas palabras, y nada indica si en alguna son las suyas.',
     'consultation.absent.lost': 'Sus palabras no están juntas en ninguna otra cláusula de esta versión.',
+    'consultation.absent.wordless': 'No tenía palabras.',
     'consultation.absent.see': '{label}, en la versión {version}',
     'consultation.clause.none': 'Nadie ha dicho nada todavía sobre esta cláusula',
     'consultation.clause.none-here': 'Nadie ha dicho nada todavía de esta versión',
@@ -191,8 +196,13 @@ export const consultation = catalogue(
     'consultation.absent': 'This clause is not in version {number}',
     'consultation.absent.gone': 'It is in version {version}, and was taken out afterwards.',
     'consultation.absent.not-yet': 'It came later, in version {version}.',
-    'consultation.absent.held': 'Its words now stand in:',
+    'consultation.absent.held': 'In this version its words stand in:',
+    'consultation.absent.said':
+      'Another clause of this version says the same words. That may be chance: what was said of them was not taken there.',
+    'consultation.absent.unsure':
+      'Other clauses of this version say the same words, and nothing tells whether any of them are its own.',
     'consultation.absent.lost': 'Its words stand together in no other clause of this version.',
+    'consultation.absent.wordless': 'It had no words.',
     'consultation.absent.see': '{label}, in version {version}',
     'consultation.clause.none': 'Nobody has said anything about this clause yet',
     'consultation.clause.none-here': 'Nobody has said anything about this version yet',

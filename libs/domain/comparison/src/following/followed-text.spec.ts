@@ -110,6 +110,52 @@ describe('words that somebody spoke of, in a later text', () => {
     expect(follow([clause('a', 'Un plazo corto.')], after, 'plazo')).toEqual({ status: 'changed', clauseId: 'a' });
   });
 
+  describe('of a clause that is gone', () => {
+    const gone = (words: string, after: readonly string[], before: readonly string[] = []) =>
+      new FollowedText(
+        [clause('g', words), ...before.map((one, nth) => clause(`b${nth}`, one))],
+        after.map((one, nth) => clause(`n${nth}`, one)),
+      ).saidAgain('g' as ClauseId);
+
+    it.each([
+      [
+        'FO5: are found, few as they are, in a clause that says nothing else',
+        'Segundo: riego.',
+        ['Uno.', 'Segundo: riego;'],
+        'n1',
+      ],
+      [
+        'FO5: within the words of another one',
+        'Segundo: riego.',
+        ['El orden es: primero, agua; segundo: riego.'],
+        'n0',
+      ],
+      ['FO5: one alone in a clause that says nothing else', 'INE', ['Uno.', 'INE.'], 'n1'],
+      ['FO5: many that stand within others too', other.content[0]!.text, [`Uno. ${other.content[0]!.text} Dos.`], 'n0'],
+    ])('%s', (_rule, words, after, only) => {
+      expect(gone(words, after)).toEqual({ isAnywhere: true, only });
+    });
+
+    it.each([
+      ['FO5: no single word in a sentence', 'Sí', ['La respuesta es sí, siempre.']],
+      ['FO5: none that are said twice', 'Segundo: riego.', ['Segundo: riego.', 'Y segundo, riego.']],
+      ['FO5: none that another one said as well before', 'Sí', ['Sí'], ['Sí']],
+      ['FO5: none that one clause says twice', 'de la', ['Los datos de la ley y de la norma.']],
+      ['FO5: none that overlap themselves', 'a b a', ['a b a b a']],
+    ])('%s', (_rule, words, after, before: readonly string[] = []) => {
+      expect(gone(words, after, before)).toEqual({ isAnywhere: true });
+    });
+
+    it.each([
+      ['FO5: nowhere where a word is another one', 'Segundo: riego.', ['Segundo: riegos.', 'Segundo el riego.']],
+      ['FO5: nowhere within words', 'Sí', ['Asímismo, síntesis.']],
+      ['FO5: nowhere over the border of clauses', 'Segundo: riego.', ['Segundo:', 'riego.']],
+      ['FO5: nowhere without words', '—', ['—', 'Uno.']],
+    ])('%s', (_rule, words, after) => {
+      expect(gone(words, after)).toEqual({ isAnywhere: false });
+    });
+  });
+
   it(`FO4: are never others: 1,000 random edits, seed ${seed}`, () => {
     const [tally, place] = [{ intact: 0, followed: 0 }, fc.nat(1_000)];
     const edit = fc.record({

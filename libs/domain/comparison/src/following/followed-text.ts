@@ -2,6 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { type Clause, type PolicyText, readableWords } from '@articulado/policy-text';
 import { type Alignment, alignClauses } from '../align-clauses.js';
 import { rewordedWholes } from '../reworded-wholes.js';
+import { spokenIn, SpokenWords } from './spoken-words.js';
 import { type Span, WordingPair } from './wording-pair.js';
 import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
 
@@ -26,8 +27,18 @@ export interface FollowedAnchor {
   readonly quoteStart?: number;
 }
 
+/** Where the words of a clause stand that the later text does not have, though nothing tells whether they are its own there. */
+export interface SaidAgain {
+  /** Whether all of its words stand one behind the other in some clause. */
+  readonly isAnywhere: boolean;
+  /** The clause where they do, if that can be no other one. */
+  readonly only?: ClauseId;
+}
+
 /** Fewer signs may stand somewhere by chance: they are not looked for in other clauses. */
 const leastSigns = 24;
+/** So many words of a clause are found within the words of another one; fewer, as all of its words alone. */
+const leastWithin = 2;
 
 /**
  * Follows words from one text to a later one (FO1 to FO4). Where it is not sure, it says that they changed: an anchor on other words would be
@@ -37,6 +48,7 @@ export class FollowedText {
   private readonly alignment: Alignment;
   private readonly reworded: ReadonlyMap<ClauseId, ClauseId>;
   private readonly pairs = new Map<ClauseId, WordingPair>();
+  private spokenMade?: { readonly before: SpokenWords; readonly after: SpokenWords };
   private signsMade?: { readonly before: WrittenSigns; readonly after: WrittenSigns };
 
   constructor(
@@ -68,6 +80,20 @@ export class FollowedText {
     const [signs] = withoutSpace(readableWords(clause));
     const start = this.startElsewhere(clauseId, signs);
     return start === undefined ? [] : this.clausesBetween(start, signs.length);
+  }
+
+  /**
+   * FO5: Where the words of a clause that the later text does not have are said in it, however few they are. Nothing that was said of
+   * them is followed there.
+   */
+  saidAgain(clauseId: ClauseId): SaidAgain {
+    const clause = this.alignment.before.get(clauseId);
+    if (!clause || this.alignment.after.has(clauseId)) return { isAnywhere: false };
+    const [place, ...others] = this.spoken.after.placesOf(clause);
+    if (!place) return { isAnywhere: false };
+    const isEnough = place.isWhole || spokenIn(clause).length >= leastWithin;
+    const isOnly = others.length === 0 && this.spoken.before.placesOf(clause).length === 1;
+    return { isAnywhere: true, ...(isEnough && isOnly && { only: place.clauseId }) };
   }
 
   /** The clauses of the later text that hold some of all its signs. */
@@ -142,6 +168,10 @@ export class FollowedText {
     const end = text.findIndex((clause, index) => index > place && isBorder(clause));
     const beside = text.slice(start + 1, end < 0 ? undefined : end);
     return beside.filter((clause) => clause.id === id || !other.has(clause.id));
+  }
+
+  private get spoken() {
+    return (this.spokenMade ??= { before: new SpokenWords(this.before), after: new SpokenWords(this.after) });
   }
 
   private get signs() {

@@ -6,7 +6,7 @@ const AnchorStatusEnum = enumOf<AnchorStatus>('AnchorStatus', 'What became of wo
   same: 'They are there, in the same clause.',
   moved: 'They are there, and stand elsewhere.',
   changed: 'Their clause is there, and it is not sure that they are.',
-  gone: 'Neither their clause nor they are there.',
+  gone: 'Their clause is not there, and they are surely nowhere else.',
 });
 
 @ObjectType('ContributionAnchor', {
@@ -33,4 +33,14 @@ export class AbsentClauseView {
   ancestors!: readonly ClauseView[];
   @Field(() => [ClauseView], { description: 'The clauses that hold its words in this version; empty where none does.' })
   heldBy!: readonly ClauseView[];
+  @Field(() => ClauseView, {
+    nullable: true,
+    description:
+      'The one clause of this version that says the same words where `heldBy` is empty, though nothing tells whether they are its own; else null.',
+  })
+  saidIn!: ClauseView | null;
+  @Field(() => Boolean, {
+    description: 'Whether some clause of this version says all of its words one behind the other.',
+  })
+  isSaidElsewhere!: boolean;
 }

@@ -1,5 +1,6 @@
 import { type ApiContext, checkSize, CurrentContext, type Loaders, Public, VersionView } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
+import type { FollowedText } from '@articulado/comparison';
 import { RegisterStore, UnitOfWork, type VersionHeading } from '@articulado/persistence';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { clausesOf, headingOf } from './consultation-loaders.js';
@@ -83,11 +84,16 @@ export class EarlierContributionsResolver {
     for (const heading of [...headings.filter(isEarlier).toReversed(), ...headings.filter((one) => !isEarlier(one))]) {
       const placed = (await clausesOf(loaders, heading.id)).get(clauseId);
       if (!placed) continue;
-      const holders = isEarlier(heading)
-        ? (await this.followed.between(loaders, heading.id, id)).holdersOf(clauseId as ClauseId)
-        : [];
-      const heldBy = holders.map((holder) => here.get(holder)!.clause);
-      return Object.assign(new AbsentClauseView(), { versionNumber: heading.number, ...placed, heldBy });
+      const words = isEarlier(heading)
+        ? wordsNow(await this.followed.between(loaders, heading.id, id), clauseId as ClauseId)
+        : { holders: [], isSaidElsewhere: false };
+      return Object.assign(new AbsentClauseView(), {
+        versionNumber: heading.number,
+        ...placed,
+        heldBy: words.holders.map((holder) => here.get(holder)!.clause),
+        saidIn: words.only ? here.get(words.only)!.clause : null,
+        isSaidElsewhere: words.isSaidElsewhere,
+      });
     }
     return null;
   }
@@ -108,4 +114,17 @@ export class EarlierContributionsResolver {
     );
     return sources.flat();
   }
+}
+
+/** Where the words of a clause are that is gone. */
+interface WordsNow {
+  readonly holders: readonly ClauseId[];
+  readonly only?: ClauseId;
+  readonly isSaidElsewhere: boolean;
+}
+
+function wordsNow(text: FollowedText, clauseId: ClauseId): WordsNow {
+  const holders = text.holdersOf(clauseId);
+  const { isAnywhere, only } = text.saidAgain(clauseId);
+  return { holders, isSaidElsewhere: isAnywhere, ...(holders.length === 0 && only && { only }) };
 }

@@ -68,6 +68,23 @@ describe('what was said on an earlier version', () => {
     expect(await resolver().absentClause(VersionView.of(third), context(), 'a1-1')).toMatchObject({ heldBy: [] });
   });
 
+  it('FO5: is not taken to other few words that are the same, and the clause that is gone says where those are', async () => {
+    await consulted.received({ clauseId: 'a2' });
+    const absent = async (version: VersionRow, id = 'a2') =>
+      (await resolver().absentClause(VersionView.of(version), context(), id))!;
+    const [third, said] = [
+      clause('a3', 'Artículo nuevo.'),
+      clause('a3-1', 'Son: ente rector; consejo.', 'paragraph', 1),
+    ];
+    const second = await given.version(consulted.process, [object, open, third, said]);
+    expect(await absent(second)).toMatchObject({ heldBy: [], saidIn: { id: 'a3-1' }, isSaidElsewhere: true });
+    expect(await earlier(second, 'a3-1')).toEqual([]);
+    expect(await anchor(1)).toEqual({ versionNumber: 2, status: 'gone' });
+    const twice = await given.version(consulted.process, [object, said, clause('a4', 'Ente rector.')]);
+    expect(await absent(twice)).toMatchObject({ heldBy: [], saidIn: null, isSaidElsewhere: true });
+    expect(await absent(twice, 'a1-1')).toMatchObject({ heldBy: [], saidIn: null, isSaidElsewhere: false });
+  });
+
   it('is of no clause that never was, and a clause that came later says so', async () => {
     const second = await given.version(consulted.process, [...someText, clause('a3', 'Plazos.')]);
     const first = VersionView.of(consulted.version);

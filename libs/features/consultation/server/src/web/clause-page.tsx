@@ -89,10 +89,14 @@ function labelHere({ process }: Data, t: PageProps<Data>['t']): string {
 /** The clause, or where it is if this version does not have it, and what was said of it. */
 function ClauseOfVersion(props: PageProps<Data>) {
   const { slug } = props.data.process!;
-  const { clause, absentClause: absent, number, earlierContributions } = props.data.process!.version!;
+  const { clause, clauses, absentClause: absent, number, earlierContributions } = props.data.process!.version!;
   return (
     <>
-      {clause ? <ClauseInPlace {...props} /> : <AbsentClause slug={slug} number={number} absent={absent!} />}
+      {clause ? (
+        <ClauseInPlace {...props} />
+      ) : (
+        <AbsentClause slug={slug} number={number} clauses={clauses.nodes} absent={absent!} />
+      )}
       {!clause && (
         <EarlierSection
           slug={slug}
