@@ -145,6 +145,18 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     /<del><span class="hidden"> \[se suprime: <\/span>podrán/,
     /<ins><span class="hidden"> \[se agrega: <\/span>deben/,
   ],
+  RunChanges: [
+    <ui.RunChanges
+      pieces={[
+        { op: 'same', text: 'Las instituciones ', before: { text: 'x' }, after: { text: 'x' } },
+        { op: 'same', text: 'deben', before: { text: 'x', italic: true }, after: { text: 'x', bold: true } },
+        { op: 'added', text: 'siempre', after: { text: 'x', italic: true } },
+      ]}
+    />,
+    '<span>Las instituciones </span>',
+    /title="ahora en negrita, ya sin cursiva"><span class="hidden"> \[mismas palabras, ahora en negrita, ya sin cursiva: <\/span><strong>deben/,
+    /<ins><span class="hidden"> \[se agrega: <\/span><em>siempre<\/em><span class="hidden"> fin del cambio\] /,
+  ],
   Checkbox: [<ui.Checkbox name="a" label="Acepto" isChecked />, 'checked=""', '<label class="choice" for="form-a">'],
   DateTimeField: [<ui.DateTimeField name="a" label="Cierre" />, 'type="datetime-local"', 'En hora de Guatemala.'],
   FileField: [<ui.FileField name="a" label="Borrador" limitMegabytes={5} />, 'Hasta 5 MB.'],

@@ -64,5 +64,7 @@ export type { ClauseSlots } from './text/clause-view.js';
 export { labelsOf, placeLabel } from './text/place-label.js';
 export { PolicyContents } from './text/policy-contents.js';
 export { PolicyTextView } from './text/policy-text-view.js';
+export { markChangesOf } from './text/mark-changes.js';
+export { RunChanges } from './text/run-changes.js';
 export { WordChanges } from './text/word-changes.js';
 export type { Tone } from './tone.js';

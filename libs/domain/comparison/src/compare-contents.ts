@@ -34,24 +34,48 @@ export interface MarkChanges {
   readonly leads: readonly LeadChange[];
 }
 
-/** Goes through the changes of the words, and looks at the marks of those that stayed, came and went. */
+/** Goes through the changes of the words, and looks at the marks of those that stayed, came and went. @param before - composed, as `after` */
 export function markChanges(before: Content, after: Content, words: readonly WordChange[]): MarkChanges {
   if (isPlain(before) && isPlain(after)) return { formatChanged: false, linkChanged: false, leads: [] };
+  const changes = runChanges(before, after, words);
+  const stayed = changes.flatMap(({ text, before: was, after: is }) =>
+    was && is ? [{ text, before: was, after: is }] : [],
+  );
+  return {
+    formatChanged: stayed.some(isFormatChanged),
+    linkChanged: !stayed.every(isSameLead),
+    leads: changes.flatMap(leadChangeOf),
+  };
+}
+
+/** A stretch of a clause's words with the same marks throughout, and what became of it. */
+export interface RunChange extends WordChange {
+  /** The run that it is a part of, or was; absent where it was not there. */
+  readonly before?: Run;
+  readonly after?: Run;
+}
+
+/** CO20: Cuts the changes of a clause's words where marks begin and end, so that each stretch can be shown as it looked and as it looks. */
+export function runChanges(before: Content, after: Content, words: readonly WordChange[]): RunChange[] {
+  const [were, are] = [composed(before), composed(after)];
   let [mine, theirs] = [0, 0];
-  const stayed: RunPair[] = [];
-  const leads: LeadChange[] = [];
-  for (const { op, text } of words) {
-    const was = op === 'added' ? [] : sliceRuns(before, mine, (mine += text.length));
-    const is = op === 'removed' ? [] : sliceRuns(after, theirs, (theirs += text.length));
-    if (op !== 'same')
-      leads.push(...was.flatMap((run) => leadAlone(run, 'before')), ...is.flatMap((run) => leadAlone(run, 'after')));
-    for (const piece of op === 'same' ? pairRuns(was, is) : []) {
-      stayed.push(piece);
-      if (!isSameLead(piece))
-        leads.push({ text: piece.text, before: leadOf(piece.before), after: leadOf(piece.after) });
-    }
-  }
-  return { formatChanged: stayed.some(isFormatChanged), linkChanged: !stayed.every(isSameLead), leads };
+  return words.flatMap(({ op, text }): RunChange[] => {
+    const was = op === 'added' ? [] : sliceRuns(were, mine, (mine += text.length));
+    const is = op === 'removed' ? [] : sliceRuns(are, theirs, (theirs += text.length));
+    if (op === 'same') return pairRuns(was, is).map((pair) => ({ op, ...pair }));
+    return [
+      ...was.map((run) => ({ op, text: run.text, before: run })),
+      ...is.map((run) => ({ op, text: run.text, after: run })),
+    ];
+  });
+}
+
+/** Where words lead, if that changed; of those that came or went, references and the marks of notes say it themselves. */
+function leadChangeOf({ text, before, after }: RunChange): LeadChange[] {
+  if (before && after)
+    return isSameLead({ text, before, after }) ? [] : [{ text, before: leadOf(before), after: leadOf(after) }];
+  const [run, side] = before ? ([before, 'before'] as const) : ([after!, 'after'] as const);
+  return run.link || run.term ? [{ text, [side]: leadOf(run) }] : [];
 }
 
 /** Whether words have no marks at all, as most clauses. */
@@ -70,7 +94,3 @@ function leadOf({ link, term, note, reference }: Run): Lead | undefined {
     ? { ...(link && { link }), ...(term && { term }), ...(note && { note }), ...(reference && { reference }) }
     : undefined;
 }
-
-/** Where words lead that came or went; references and the marks of notes say it themselves. */
-const leadAlone = (run: Run, side: 'before' | 'after'): LeadChange[] =>
-  run.link || run.term ? [{ text: run.text, [side]: leadOf(run) }] : [];

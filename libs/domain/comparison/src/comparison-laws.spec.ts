@@ -1,8 +1,8 @@
 import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
-import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { type Clause, type PolicyText, type Run, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { changedClauses, type Comparison, compareTexts, Holders, wordChanges } from './index.js';
+import { changedClauses, type Comparison, compareTexts, Holders, runChanges, wordChanges } from './index.js';
 import { type ChangeKind, kindsToReadAgain } from './comparison.js';
 import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
@@ -40,6 +40,9 @@ const ids = ({ changes }: Comparison, kind: ChangeKind) =>
     .filter(({ kinds }) => kinds.has(kind))
     .map(({ clauseId }) => clauseId)
     .sort();
+
+/** Each sign with the marks that it has. */
+const signsOf = (runs: readonly Run[]) => runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text })));
 
 const allMoved = ({ counts }: Comparison) => counts.moved + counts.movedAlong;
 
@@ -221,6 +224,25 @@ describe(`laws of comparison (seed ${seed})`, () => {
         expect(compareTexts(text, after).changes.map(({ clauseId }) => clauseId)).toEqual(differs ? [clause.id] : []);
       }),
       { seed, numRuns: Math.max(900, numRuns) },
+    );
+  });
+
+  it(`CO20: tells of the marks of all words, of those that came and went as well (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        for (const { kinds, before: was, after: is, words } of compareTexts(before, after).changes) {
+          const [mine, theirs] = [was?.clause.content ?? [], is?.clause.content ?? []];
+          const runs = runChanges(mine, theirs, words);
+          const cut = (side: 'before' | 'after') =>
+            runs.flatMap((piece) => (piece[side] ? [{ ...piece[side], text: piece.text }] : []));
+          expect([signsOf(cut('before')), signsOf(cut('after'))]).toEqual([signsOf(mine), signsOf(theirs)]);
+          const isOtherwise = runs.some(
+            ({ before: one, after: other }) => one && other && (one.bold !== other.bold || one.italic !== other.italic),
+          );
+          expect(isOtherwise).toBe(kinds.has('formatChanged'));
+        }
+      }),
+      { seed, numRuns },
     );
   });
 });

@@ -13,10 +13,12 @@ export function ClauseWords({ clause: { id, content } }: { readonly clause: Pick
 
 interface Props {
   readonly run: Run;
+  /** By which its anchor is found (`runKey`). */
   readonly place: string;
 }
 
-function RunView({ run, place }: Props) {
+/** Words with the same marks throughout, in the text that they stand in. */
+export function RunView({ run, place }: Props) {
   const anchor = useTextPlaces().anchors.get(place);
   if (run.note) return <NoteMark note={run.note} anchor={anchor} />;
   let words: ReactNode = <VisibleText text={run.text} />;

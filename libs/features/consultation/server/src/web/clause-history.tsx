@@ -1,6 +1,6 @@
-import { compareTexts } from '@articulado/comparison';
+import { compareTexts, runChanges } from '@articulado/comparison';
 import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { ClauseChangeTag, Section, useT, When, WordChanges } from '@articulado/ui';
+import { ClauseChangeTag, Section, RunChanges, useT, When } from '@articulado/ui';
 import { clauseAddress } from './addresses.js';
 
 /** A clause as one version has it; `null` in a version without it. */
@@ -60,6 +60,7 @@ function Reading({ version, isLater, clause }: ReadingProps) {
   const [here, there] = [policyTextOf([clause]), policyTextOf([version.clause])];
   const [change] = (isLater ? compareTexts(here, there) : compareTexts(there, here)).changes;
   if (!change) return t('consultation.history.same');
+  const { before, after, words } = change;
   const others = [...change.kinds].filter((kind) => kind !== 'textChanged');
   return (
     <>
@@ -67,7 +68,7 @@ function Reading({ version, isLater, clause }: ReadingProps) {
         <ClauseChangeTag key={kind} change={kind} />
       ))}{' '}
       <span className="said-words">
-        <WordChanges pieces={change.words} />
+        <RunChanges pieces={runChanges(before?.clause.content ?? [], after?.clause.content ?? [], words)} />
       </span>
     </>
   );

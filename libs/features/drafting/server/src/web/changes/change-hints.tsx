@@ -24,6 +24,9 @@ export function ChangeHints({ t, change: { kinds, recut }, labels, was, moved, p
       {moved && <p className="hint">{moved}</p>}
       {parts > 0 && <p className="hint">{t('comparison.moved.parts', { count: parts })}</p>}
       {cut && recut && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, recut, labels))}</p>}
+      {(kinds.includes('formatChanged') || kinds.includes('linkChanged')) && (
+        <p className="hint">{t('comparison.hint.marked')}</p>
+      )}
       {kinds.includes('respaced') && <p className="hint">{t('comparison.hint.respaced')}</p>}
       {kinds.includes('referenceChanged') && <p className="hint">{t('comparison.hint.referenceChanged')}</p>}
       {kinds.includes('encodingChanged') && <p className="hint">{t('comparison.hint.encodingChanged')}</p>}

@@ -1,9 +1,11 @@
 import type { Translate } from '@articulado/messages';
 import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
-import { Card, WordChanges } from '@articulado/ui';
+import { Card, RunChanges } from '@articulado/ui';
 import { Causes, type Causing } from './causes.js';
+import { changedRuns } from './changed-runs.js';
 import { ChangeTags } from './change-tags.js';
 import { ChangeHints } from './change-hints.js';
+import { FormatChanges } from './format-changes.js';
 import { type Labels, LeadChanges, linkChangeWords } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
@@ -38,8 +40,9 @@ interface Props {
 
 /** What became of one clause, and the contributions that caused it. */
 export function ClauseChange({ t, slug, change, labels, name, href, causesHref, moved, parts }: Props) {
-  const { before, after: now, kinds, words, linkChanges } = change;
+  const { before, after: now, kinds, linkChanges } = change;
   const was = before ? labels.before.get(change.clauseId) : undefined;
+  const pieces = changedRuns(change);
   const label = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
@@ -58,8 +61,9 @@ export function ClauseChange({ t, slug, change, labels, name, href, causesHref, 
         parts={parts}
       />
       <p className="changed-words">
-        <WordChanges pieces={words} />
+        <RunChanges pieces={pieces} />
       </p>
+      <FormatChanges pieces={pieces} />
       <LeadChanges linkChanges={linkChanges} labels={labels} />
     </Card>
   );

@@ -1,11 +1,14 @@
 import type { ChangeKind } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
-import { WordChanges } from '@articulado/ui';
+import { policyTextOf } from '@articulado/pages';
+import { RunChanges } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { Causes } from '../changes/causes.js';
+import { changedRuns } from '../changes/changed-runs.js';
 import { ChangeTags } from '../changes/change-tags.js';
 import { ChangeHints } from '../changes/change-hints.js';
 import type { Change } from '../changes/clause-change.js';
+import { FormatChanges } from '../changes/format-changes.js';
 import { type Labels, LeadChanges } from '../changes/lead-changes.js';
 import { type ListedClause, sayChangeOfPlace } from '../changes/say-move.js';
 
@@ -26,9 +29,14 @@ export function markOf(change: Change | undefined): (typeof marks)[number] | und
   return marks.find((mark) => kinds?.includes(mark));
 }
 
-/** The words of a clause that changed, as they were and as they are; nothing where they are the same. */
-export const wordsOf = (change: Change | undefined): ReactNode =>
-  change?.words.some(({ op }) => op !== 'same') ? <WordChanges pieces={change.words} /> : undefined;
+/** The words of a clause that changed, as they were and as they are; nothing where they are the same and look the same. */
+export function wordsOf(change: Change | undefined): ReactNode {
+  const areMarked = change?.kinds.some((kind) => kind === 'formatChanged' || kind === 'linkChanged');
+  if (!change || (!areMarked && change.words.every(({ op }) => op === 'same'))) return undefined;
+  return (
+    <RunChanges pieces={changedRuns(change)} inText={change.after ? policyTextOf([change.after])[0] : undefined} />
+  );
+}
 
 interface Props {
   readonly t: Translate;
@@ -62,6 +70,7 @@ export function ChangeRemarks({ t, slug, change, labels, name, causesHref, parts
         was={label && was !== label ? was : undefined}
         moved={sayChangeOfPlace(t, change, sides.before, sides.after)}
       />
+      <FormatChanges pieces={changedRuns(change)} />
       <LeadChanges linkChanges={linkChanges} labels={labels} />
       <Causes {...{ t, slug, change }} name={name ?? label ?? was!} href={causesHref} />
     </div>
