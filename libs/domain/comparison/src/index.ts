@@ -14,6 +14,7 @@ export {
 export { type FollowedAnchor, FollowedText, type AnchorStatus, type SaidAgain } from './following/followed-text.js';
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
+export { replacedStretch } from './replaced-stretch.js';
 export { rewordedClauses } from './reworded-clauses.js';
 export { Holders } from './holders.js';
 export { rewordedWholes } from './reworded-wholes.js';

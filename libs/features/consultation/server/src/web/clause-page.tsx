@@ -43,7 +43,7 @@ const query = graphql(
       contributionCounts { clauseId contributions }
       contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords }
       absentClause(id: $clause) { ...AbsentClauseShown }
-      earlierContributions(clauseId: $clause, most: ${mostEarlier}) { ...ContributionWords anchor(versionNumber: $number) { versionNumber status clauseId } } } } }`,
+      earlierContributions(clauseId: $clause, most: ${mostEarlier}) { ...ContributionWords clause { ...ClauseWords } anchor(versionNumber: $number) { versionNumber status clauseId } } } } }`,
   [clauseFragment, contributionWords, consultationWords, absentClause],
 );
 
@@ -102,7 +102,6 @@ function ClauseOfVersion(props: PageProps<Data>) {
           slug={slug}
           clauseId={absent!.clause.id}
           contributions={earlierContributions}
-          words={readableWords(absent!.clause)}
           most={mostEarlier}
         />
       )}
@@ -195,7 +194,6 @@ function ClauseInPlace(props: PageProps<Data>) {
         slug={slug}
         clauseId={clause.id}
         contributions={version.earlierContributions}
-        words={readableWords(clause)}
         most={mostEarlier}
       />
       <Section id="aportar" title={t('consultation.contribute')}>

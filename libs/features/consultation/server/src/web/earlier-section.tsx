@@ -1,20 +1,26 @@
+import type { ApiClause } from '@articulado/pages';
+import { readableWords } from '@articulado/policy-text';
 import { Section, useT } from '@articulado/ui';
 import { type ApiContribution, type ApiAnchor } from './contribution.js';
 import { AnchorLine } from './anchor-line.js';
 import { FullContribution } from './full-contribution.js';
 
+/** With the clause as its author read it, to set a proposed wording against. */
+interface EarlierContribution extends ApiContribution {
+  readonly anchor: ApiAnchor | null;
+  readonly clause: ApiClause;
+}
+
 interface Props {
   readonly slug: string;
   readonly clauseId: string;
-  readonly contributions: readonly (ApiContribution & { readonly anchor: ApiAnchor | null })[];
-  /** Words of the clause, to set a proposed wording against. */
-  readonly words: string;
+  readonly contributions: readonly EarlierContribution[];
   /** So many are shown at most. */
   readonly most: number;
 }
 
 /** What was said on earlier versions of a clause, the newest first, with what became of its words. */
-export function EarlierSection({ slug, clauseId, contributions, words, most }: Props) {
+export function EarlierSection({ slug, clauseId, contributions, most }: Props) {
   const t = useT();
   if (contributions.length === 0) return null;
   return (
@@ -32,7 +38,7 @@ export function EarlierSection({ slug, clauseId, contributions, words, most }: P
               here={clauseId}
               number={contribution.number}
             />
-            <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
+            <FullContribution slug={slug} contribution={contribution} words={readableWords(contribution.clause)} />
           </div>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { wordChanges } from '@articulado/comparison';
+import { replacedStretch, wordChanges } from '@articulado/comparison';
 import { Card, ContributionKindTag, Quote, useT, When, WordChanges } from '@articulado/ui';
 import { contributionAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
@@ -7,7 +7,7 @@ import { type ApiContribution, authorOf, wordsOf } from './contribution.js';
 interface Props {
   readonly slug: string;
   readonly contribution: ApiContribution;
-  /** Words of the clause, to set a proposed wording against. */
+  /** Words of the clause as its author read it, to set a proposed wording against. */
   readonly words: string;
 }
 
@@ -48,12 +48,20 @@ export function ContributionText({ contribution, words, isQuoteMarked }: TextPro
         <figure className="proposed">
           <figcaption>{t('consultation.proposed')}</figcaption>
           <p className="said-words">
-            <ProposedWords before={quote ?? words} after={proposedText} />
+            <ProposedWords before={replacedWords(contribution, words, proposedText)} after={proposedText} />
           </p>
         </figure>
       )}
     </>
   );
+}
+
+/** The words whose place a proposal takes: those quoted, with those beside them that it repeats, or the whole clause. */
+function replacedWords({ quote, quoteStart }: ApiContribution, words: string, proposal: string): string {
+  if (!quote) return words;
+  if (quoteStart === null) return quote;
+  const { from, to } = replacedStretch(words, { from: quoteStart, to: quoteStart + quote.length }, proposal);
+  return words.slice(from, to);
 }
 
 /** Least share of the words, in characters, that a proposal keeps where showing what changes says more than showing it whole. */
