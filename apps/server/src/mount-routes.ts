@@ -18,6 +18,7 @@ import { serveOpenApi } from './openapi.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
 import type { Readiness } from './readiness.js';
+import { refuseOtherSites } from './refuse-other-sites.js';
 import { readBodies } from './request-bodies.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
@@ -42,6 +43,8 @@ export async function mountRoutes(
     go(null, payload);
   });
   logRefusedRequests(server, securityLog, platform.publicUrl, foundations.clientAddressOf);
+  const sessions = app.get(Sessions, { strict: false });
+  refuseOtherSites(server, sessions, platform.publicUrl);
   app.useGlobalInterceptors(new SecurityInterceptor(securityLog));
   app.useGlobalPipes(new ComposedText());
   await server.register(compress, { threshold: 1_024 });
@@ -58,7 +61,6 @@ export async function mountRoutes(
   serveLanguage(server);
   serveOpenApi(server);
   const context = app.get(RequestContext, { strict: false });
-  const sessions = app.get(Sessions, { strict: false });
   const revisions = new PublicRevisions(pool);
   const pageServer = new PageServer({
     api: new Api(() => app.get(GraphQLSchemaHost).schema),
