@@ -4,7 +4,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { refusalOfCost } from './query-cost.js';
 
 /** Most words and signs of one operation. */
-const mostTokens = 2_000;
+export const mostTokens = 2_000;
 
 /** How much one request may ask for. A page of ours needs a depth of 10 and some 150 fields; the limits leave room, not a door. */
 const armor = new ApolloArmor({

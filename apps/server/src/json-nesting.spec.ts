@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nestsDeeperThan } from './json-nesting.js';
+import { nestsDeeperThan, valueNestsDeeperThan } from './json-nesting.js';
 
 const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
@@ -19,6 +19,8 @@ describe('how deep JSON nests', () => {
         const json = JSON.stringify(one);
         expect(nestsDeeperThan(depthOf(one), json)).toBe(false);
         expect(nestsDeeperThan(depthOf(one) - 1, json)).toBe(true);
+        expect(valueNestsDeeperThan(depthOf(one), one)).toBe(false);
+        expect(valueNestsDeeperThan(Math.max(depthOf(one) - 1, 0), one)).toBe(depthOf(one) > 0);
       }),
     );
   });

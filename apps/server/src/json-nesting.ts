@@ -19,6 +19,12 @@ export function nestsDeeperThan(levels: number, json: string): boolean {
   return false;
 }
 
+/** The same of a value that was parsed. It is looked into no deeper than so many levels, so that no depth of it fills the stack. */
+export function valueNestsDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => valueNestsDeeperThan(levels - 1, one));
+}
+
 /** @param start - place of the quote that opens the string @returns that of the one that closes it */
 function endOfString(json: string, start: number): number {
   let place = start + 1;

@@ -1,6 +1,6 @@
 import { sendProblem } from '@articulado/api';
 import type { MessageStatus, PageServer } from '@articulado/pages';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isForPrograms } from './openapi.js';
@@ -20,7 +20,7 @@ export class PageErrors implements ExceptionFilter {
       return sendProblem(reply, status, trace === undefined ? {} : { trace });
     if (trace !== undefined) return this.pages.say(request, reply, 500);
     if (isSaid(status) && request.routeOptions.url !== '/graphql') return this.sayInFrame(request, reply, status);
-    return sendProblem(reply, status);
+    return sendProblem(reply, status, error instanceof BadRequestException ? { detail: error.message } : {});
   }
 
   /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { ApiSocket } from './testing/api-socket.js';
-import { deepestNesting, largestBody, largestImport } from './request-bodies.js';
+import { deepestNesting } from './question-nesting.js';
+import { largestBody, largestImport } from './request-bodies.js';
 import { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation } from './testing/walked-process.js';
 

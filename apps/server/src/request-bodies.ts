@@ -2,15 +2,13 @@ import { BadRequestException, PayloadTooLargeException, UnsupportedMediaTypeExce
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { nestsDeeperThan } from './json-nesting.js';
+import { deepestNesting, tooDeep } from './question-nesting.js';
 
 /** Largest body of JSON or of a form, in bytes: the longest contribution with its proposal has some 50,000. */
 export const largestBody = 128 * 1024;
 
 /** Largest body of a question to the API by somebody who may import: a file of 5 MB in base64. */
 export const largestImport = 7 * 1024 * 1024;
-
-/** Deepest nesting of JSON: what our own pages ask has four levels. */
-export const deepestNesting = 64;
 
 const api = '/graphql';
 
@@ -26,8 +24,7 @@ export function readBodies(server: FastifyInstance, mayImport: (request: Fastify
     if (!takes(request, 'json')) return undefined;
     const isLarge = declaredLength(request) > largestBody;
     const text = await readText(request, payload, isLarge && (await mayImport(request)) ? largestImport : largestBody);
-    if (nestsDeeperThan(deepestNesting, text))
-      throw new BadRequestException(`JSON may nest ${deepestNesting} levels deep`);
+    if (nestsDeeperThan(deepestNesting, text)) throw new BadRequestException(tooDeep);
     return new Promise((resolve, reject) => {
       void parseJson(request, text, (error, body) => (error ? reject(error) : resolve(body)));
     });

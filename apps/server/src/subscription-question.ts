@@ -9,6 +9,7 @@ import {
 import { specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';
+import { refusalOfNesting } from './question-nesting.js';
 import { refusalOfCost } from './query-cost.js';
 import type { Question } from './shared-subscription.js';
 import { Turns } from './turns.js';
@@ -28,6 +29,8 @@ export class SubscriptionReader {
 
   /** @returns what is asked, or what is wrong with it */
   async read({ query, variables, operationName }: SubscribePayload): Promise<Question | readonly GraphQLError[]> {
+    const deep = refusalOfNesting({ query, variables });
+    if (deep) return [deep];
     const document = this.known.get(query) ?? (await this.turns.run(async () => this.documentOf(query)));
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName)?.operation;
