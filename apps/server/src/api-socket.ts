@@ -12,8 +12,8 @@ export interface ApiSocketState {
   asker?: Asker;
   /** To be closed with a code and a reason of ours, which the page understands. */
   close(code: number, reason: string): void;
-  /** Runs something when it is gone; at once, where it is gone by now. */
-  whenGone(run: () => void): void;
+  /** Runs something when it is gone; at once, where it is gone by now. @returns what makes it not run any more */
+  whenGone(run: () => void): () => void;
 }
 
 /** Before `connection_init` a page of ours says nothing else. */
@@ -40,8 +40,12 @@ export function serveApiSocket(server: Server<ApiSocketState>, socket: WebSocket
     socket.close(code, reason);
     setTimeout(() => socket.terminate(), farewellMs).unref();
   };
-  const whenGone = (run: () => void) =>
-    socket.readyState === WebSocket.CLOSED ? run() : void socket.once('close', run);
+  const leaving = new Set<() => void>();
+  const whenGone = (run: () => void) => {
+    if (socket.readyState === WebSocket.CLOSED) run();
+    else leaving.add(run);
+    return () => void leaving.delete(run);
+  };
   const state: ApiSocketState = { request, close, whenGone };
   const isBearable = () => {
     if (!state.asker) return (heardBefore += 1) <= mostBefore;
@@ -85,6 +89,7 @@ export function serveApiSocket(server: Server<ApiSocketState>, socket: WebSocket
   socket.on('error', () => {}); // always followed by the close, whose code tells why
   socket.once('close', (code, reason) => {
     clearInterval(pinging);
+    for (const run of leaving) run();
     void closed(code, reason.toString());
   });
 }

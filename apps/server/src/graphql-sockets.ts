@@ -11,14 +11,18 @@ import { WebSocketServer } from 'ws';
 import { type ApiSocketState, serveApiSocket } from './api-socket.js';
 import type { Foundations } from './app.module.js';
 import type { ClientAddressOf } from './client-address.js';
+import { DifferentQuestions } from './different-questions.js';
 import { RequestContext } from './request-context.js';
-import { type Asker, SharedSubscriptions } from './shared-subscriptions.js';
+import { refusalOfNesting } from './question-nesting.js';
+import { type Asker, SharedSubscriptions, type Subscriber } from './shared-subscriptions.js';
 import { SubscriptionReader } from './subscription-question.js';
 
 /** Largest message, in bytes: a subscription of ours has some hundred. */
 const largestMessage = 64 * 1024;
 /** Most subscriptions of one socket; a page of ours has one. */
 const mostSubscriptions = 10;
+/** Most different questions from one address: one of our pages asks the same as all others of its process, so a hundred people follow a process each. */
+const mostQuestions = 100;
 /** Try again later (RFC 6455's registry): pages come back, ever more slowly. */
 const tryLater = 1013;
 
@@ -72,7 +76,7 @@ const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
 
 /** What the protocol's server hands on from reading a subscription to beginning it. */
 interface Reading extends ExecutionArgs {
-  readonly contextValue: { readonly text: string; readonly asker: Asker };
+  readonly contextValue: { readonly text: string; readonly subscriber: Subscriber; readonly end: () => void };
 }
 
 function protocolServer(app: NestFastifyApplication, foundations: Sockets): Server<ApiSocketState> {
@@ -81,6 +85,7 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
   const reader = new SubscriptionReader(app.get(GraphQLSchemaHost).schema);
   const shared = new SharedSubscriptions(unitOfWork, subscriptionConnections);
   const ofSession = new KeyedSlots(socketCaps.perSession);
+  const ofNetwork = new DifferentQuestions(mostQuestions);
   return makeServer<Record<string, unknown>, ApiSocketState>({
     onConnect: async ({ extra }) => {
       const { sessionId, asker } = await askerOf(extra.request, requests, clientAddressOf);
@@ -92,18 +97,36 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
     },
     onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
       if (Object.keys(subscriptions).length > mostSubscriptions)
-        return [new GraphQLError(`A socket takes ${mostSubscriptions} subscriptions.`)];
-      const question = await reader.read(payload);
-      if (!('document' in question)) return question;
-      return { ...question, contextValue: { text: payload.query, asker: extra.asker! } } satisfies Reading;
+        return [tooMany(`A socket takes ${mostSubscriptions} subscriptions.`)];
+      const deep = refusalOfNesting(payload);
+      if (deep) return [deep];
+      const { query: text, variables, operationName } = payload;
+      const slot = ofNetwork.take(
+        networkOf(clientAddressOf(extra.request)),
+        JSON.stringify([operationName, variables, text]),
+      );
+      if (!slot) return [tooMany(`An address subscribes to ${mostQuestions} different questions.`)];
+      const forget = extra.whenGone(slot);
+      const end = () => {
+        forget();
+        slot();
+      };
+      const subscriber = { asker: extra.asker!, whenGone: extra.whenGone };
+      const question = await reader.read(payload, subscriber);
+      if ('document' in question) return { ...question, contextValue: { text, subscriber, end } } satisfies Reading;
+      end();
+      return question;
     },
     subscribe: (args) => {
       const { contextValue, ...question } = args as Reading;
-      return shared.subscribe(contextValue.text, question, contextValue.asker) as never; // told already, with errors as they are shown
+      const { text, subscriber, end } = contextValue;
+      return shared.subscribe(text, question, subscriber, end) as never; // told already, with errors as they are shown
     },
     onNext: (_context, _id, _payload, _args, told) => told,
   });
 }
+
+const tooMany = (message: string) => new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } });
 
 /** Who asks by a socket. Whoever has no session is a visitor for as long as it is open, and asks the same as all others in their language. */
 async function askerOf(
@@ -117,5 +140,6 @@ async function askerOf(
   const { cookie } = request.headers;
   const headers = { 'accept-language': locale, ...(sessionId === undefined ? {} : { cookie }) };
   const key = `${sessionId ?? 'visitor'} ${locale}`;
-  return { sessionId, asker: { key, context: () => requests.make(headers, address) } };
+  const client = sessionId ?? networkOf(address);
+  return { sessionId, asker: { key, client, context: () => requests.make(headers, address) } };
 }

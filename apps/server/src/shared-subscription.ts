@@ -9,11 +9,12 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 import { tellError } from './graphql-errors.js';
 import { LatestResults } from './latest-results.js';
+import type { Turn, Turns } from './turns.js';
 
 /** What is asked, without who asks. */
 export type Question = Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'>;
 
-/** Runs a part of a subscription for those who asked for it, read anew, when it is its turn. */
+/** Runs a part of a subscription for those who asked for it, read anew. */
 export type RunForAskers = <Outcome>(work: (context: ApiContext) => Promise<Outcome>) => Promise<Outcome>;
 
 /** What happens within so long after a result is told together, by the next one. */
@@ -21,12 +22,15 @@ const gatherMs = 250;
 
 /**
  * One subscription for all who asked the same with the same rights: it listens once, is executed once for an event, and each of them is told that
- * result. Every result shows what is so then, so events that come close together need no result each.
+ * result. Every result shows what is so then, so events that come close together, or while it waits for its turn, need no result each.
  */
 export class SharedSubscription {
   /** Settles once it listens, or with what was wrong with the question. */
   readonly begun: Promise<FormattedExecutionResult | undefined>;
   private readonly subscribers = new Set<LatestResults>();
+  /** How many of them each client has. */
+  private readonly clients = new Map<string, number>();
+  private turn: Turn<unknown> | undefined;
   private events: AsyncIterator<unknown> | undefined;
   private latestEvent: unknown;
   private isTelling = false;
@@ -36,26 +40,47 @@ export class SharedSubscription {
   /** @param onOver - told when nobody listens any more */
   constructor(
     private readonly question: Question,
+    private readonly turns: Turns,
     private readonly runForAskers: RunForAskers,
     private readonly onOver: () => void,
   ) {
     this.begun = this.begin();
   }
 
-  subscribe(): LatestResults {
+  /** @param client - whose turn it may take, too @param onEnd - told once, when the subscriber leaves or there is no more to be told */
+  subscribe(client: string, onEnd: () => void): LatestResults {
     const results: LatestResults = new LatestResults(() => {
       this.subscribers.delete(results);
+      this.removeOneOf(client);
       if (this.subscribers.size === 0) this.end();
+      onEnd();
     });
     this.subscribers.add(results);
+    this.clients.set(client, (this.clients.get(client) ?? 0) + 1);
+    this.turn?.join(client);
     return results;
+  }
+
+  private removeOneOf(client: string): void {
+    const left = this.clients.get(client)! - 1;
+    if (left > 0) return void this.clients.set(client, left);
+    this.clients.delete(client);
+    this.turn?.leave(client);
+  }
+
+  /** @returns undefined where nobody listened any more before it was their turn */
+  private async inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | undefined> {
+    const turn = this.turns.take(this.clients.keys(), work);
+    this.turn = turn;
+    return turn.outcome;
   }
 
   private async begin(): Promise<FormattedExecutionResult | undefined> {
     const { question, runForAskers } = this;
     const outcome = await orErrors(
-      runForAskers((contextValue) => createSourceEventStream({ ...question, contextValue })),
+      this.inTurn(() => runForAskers((contextValue) => createSourceEventStream({ ...question, contextValue }))),
     );
+    if (outcome === undefined) return undefined;
     if (!(Symbol.asyncIterator in outcome)) {
       this.end();
       return told(outcome);
@@ -78,21 +103,25 @@ export class SharedSubscription {
   private async tell(): Promise<void> {
     this.isTelling = true;
     do {
-      this.isDue = false;
       const result = await this.execute();
+      if (result === undefined) return;
       for (const results of this.subscribers) results.offer(result);
       await pause(gatherMs, undefined, { ref: false });
     } while (this.isDue && !this.isOver);
     this.isTelling = false;
   }
 
-  private async execute(): Promise<FormattedExecutionResult> {
+  private async execute(): Promise<FormattedExecutionResult | undefined> {
     const { question, runForAskers } = this;
-    return told(
-      await orErrors(
-        runForAskers(async (contextValue) => execute({ ...question, rootValue: this.latestEvent, contextValue })),
-      ),
+    const outcome = await orErrors(
+      this.inTurn(() => {
+        this.isDue = false; // what came while it waited is told by this result
+        return runForAskers(async (contextValue) =>
+          execute({ ...question, rootValue: this.latestEvent, contextValue }),
+        );
+      }),
     );
+    return outcome && told(outcome);
   }
 
   private end(): void {

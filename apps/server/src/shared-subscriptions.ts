@@ -2,6 +2,7 @@ import type { ApiContext } from '@articulado/api';
 import type { UnitOfWork } from '@articulado/persistence';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { ApiSocketState } from './api-socket.js';
 import { type Question, SharedSubscription } from './shared-subscription.js';
 import { Turns } from './turns.js';
 
@@ -9,11 +10,16 @@ import { Turns } from './turns.js';
 export interface Asker {
   /** The same for all who may see the same and read the same language. */
   readonly key: string;
+  /** Who has turns: a session, or for visitors their network. */
+  readonly client: string;
   /** Reads anew who it is and what they may see. */
   context(): Promise<ApiContext>;
 }
 
-/** So many executions run at once, each on connections that nothing else waits for. */
+/** A socket that said who asks by it. */
+export type Subscriber = Required<Pick<ApiSocketState, 'asker' | 'whenGone'>>;
+
+/** So many executions run at once, one for each who asks, on connections that nothing else waits for. */
 export const subscriptionConnections = 2;
 
 /** The subscriptions of all sockets: one for each question and rights, however many ask it. */
@@ -29,27 +35,33 @@ export class SharedSubscriptions {
 
   /**
    * @param text - of the question, as it was sent
+   * @param onEnd - told once, when the subscription is over
    * @returns the results as they come, or one that says what is wrong with the question
    */
   async subscribe(
     text: string,
     question: Question,
-    asker: Asker,
+    { asker, whenGone }: Subscriber,
+    onEnd: () => void,
   ): Promise<AsyncGenerator<FormattedExecutionResult, undefined> | FormattedExecutionResult> {
     const key = JSON.stringify([asker.key, question.operationName, question.variableValues, text]);
     const shared = this.open.get(key) ?? this.begin(key, question, asker);
-    const results = shared.subscribe();
-    return (await shared.begun) ?? results;
+    const results = shared.subscribe(asker.client, onEnd);
+    const leave = whenGone(() => void results.return()); // also while it waits for its turn to begin
+    const wrong = await shared.begun;
+    leave();
+    if (wrong) void results.return();
+    return wrong ?? results;
   }
 
   private begin(key: string, question: Question, asker: Asker): SharedSubscription {
     const shared = new SharedSubscription(
       question,
-      (work) =>
-        this.turns.run(async () => {
-          const context = await asker.context();
-          return this.unitOfWork.over(this.connections, () => work(context));
-        }),
+      this.turns,
+      async (work) => {
+        const context = await asker.context();
+        return this.unitOfWork.over(this.connections, () => work(context));
+      },
       () => this.open.get(key) === shared && this.open.delete(key),
     );
     this.open.set(key, shared);

@@ -152,6 +152,107 @@ describe('floods of sockets to the API', () => {
     });
   });
 
+  describe('from one address, of many different questions,', () => {
+    const flooder = { 'x-forwarded-for': '203.0.113.7' };
+    /** Asks what nothing else asks. */
+    const different = (name: string) =>
+      `subscription ($slug: String!) { ${name}: processChanged(slug: $slug) { title } }`;
+    const askDifferent = (socket: ApiSocket, name: string) => socket.subscribe(name, different(name), { slug });
+    /** So many sockets, each with ten subscriptions that differ from all others. */
+    async function openFlood(count: number): Promise<ApiSocket[]> {
+      const before = listeners();
+      const sockets = await Promise.all(list(count, () => open(flooder)));
+      for (const [at, socket] of sockets.entries())
+        for (const id of list(10, String)) askDifferent(socket, `q${at}x${id}`);
+      await until(() => listeners() === before + count * 10);
+      return sockets;
+    }
+    const toldTo = (sockets: readonly ApiSocket[]) => sockets.reduce((sum, { unread }) => sum + unread, 0);
+
+    /** Keeps executions from ending until they are let go on. */
+    async function holdUp(): Promise<() => Promise<void>> {
+      const { dataSource } = server.database;
+      const runner = dataSource.createQueryRunner();
+      await runner.startTransaction();
+      await runner.query('LOCK TABLE process IN ACCESS EXCLUSIVE MODE');
+      return async () => {
+        await runner.rollbackTransaction();
+        await runner.release();
+      };
+    }
+    const heldUp = async () => {
+      const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      for (let count = 0; count === 0; await pause(10))
+        [{ count }] = await server.database.dataSource.query<[{ count: number }]>(waiting);
+    };
+
+    it('does not come before what others ask', async () => {
+      const flood = await openFlood(10);
+      const honest = await open({ 'x-forwarded-for': '203.0.113.8' });
+      honest.subscribe('1', watch, { slug });
+      await until(() => listeners() === 101);
+      for (const round of [0, 1]) {
+        happen();
+        expect(await honest.next()).toMatchObject({ type: 'next' });
+        expect(toldTo(flood) - round * 100).toBeLessThan(20);
+        await until(() => toldTo(flood) === (round + 1) * 100);
+        await pause(300); // what comes right behind is told later
+      }
+    });
+
+    it('is told together with what happens while it waits', async () => {
+      const socket = await open(flooder);
+      for (const name of ['one', 'two', 'three']) askDifferent(socket, name);
+      await until(() => listeners() === 3);
+      const goOn = await holdUp();
+      happen();
+      await heldUp();
+      for (const _ of list(5, String)) happen();
+      await goOn();
+      await until(() => socket.unread >= 4);
+      await pause(600);
+      const told = await Promise.all(list(socket.unread, () => socket.next()));
+      expect(told.map((said) => said?.id)).toEqual(['one', 'two', 'three', 'one']); // the first was read when more happened
+    });
+
+    it('is not executed for sockets that are closed', async () => {
+      const flood = await openFlood(5);
+      const goOn = await holdUp();
+      happen();
+      await heldUp();
+      for (const socket of flood) socket.close();
+      await until(() => listeners() === 0);
+      const asked = jest.spyOn(pg.Client.prototype, 'query');
+      await goOn();
+      await pause(500);
+      const statements = asked.mock.calls.length;
+      asked.mockRestore();
+      expect(statements).toBeLessThan(20); // fifty executions would ask for more than a hundred; jobs and leases go on meanwhile
+    });
+
+    it('is refused beyond a hundred, and what is asked there already is not', async () => {
+      const flood = await openFlood(10);
+      const late = await open(flooder);
+      const refused = await late.ask(different('late'), { slug });
+      expect(refused).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }] });
+      expect([late.isOpen, listeners()]).toEqual([true, 100]);
+      late.subscribe('same', different('q0x0'), { slug });
+      const other = await open({ 'x-forwarded-for': '203.0.113.8' });
+      askDifferent(other, 'late');
+      await until(() => listeners() === 101);
+      flood[9]!.send({ id: 'q9x9', type: 'complete' });
+      await until(() => listeners() === 100);
+      askDifferent(late, 'later');
+      await until(() => listeners() === 101);
+      happen();
+      const told = await Promise.all([late.next(), late.next()]);
+      expect(told.map((said) => [said?.type, said?.id]).toSorted()).toEqual([
+        ['next', 'later'],
+        ['next', 'same'],
+      ]);
+    });
+  });
+
   it('a session holds so many sockets, and one that leaves makes room', async () => {
     const headers = { cookie: walked.cookies.coordinator };
     const held = await Promise.all(list(3, () => open(headers)));

@@ -9,9 +9,9 @@ import {
 import { specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';
-import { refusalOfNesting } from './question-nesting.js';
 import { refusalOfCost } from './query-cost.js';
 import type { Question } from './shared-subscription.js';
+import type { Subscriber } from './shared-subscriptions.js';
 import { Turns } from './turns.js';
 
 /** So many texts are known at once: pages of ours send one. */
@@ -22,22 +22,32 @@ const longestKnown = 2_000;
 /** Reads what sockets ask. The same limits hold as over HTTP. A text that was read lately is not read again: hundreds of pages send the same. */
 export class SubscriptionReader {
   private readonly known = new Map<string, DocumentNode | readonly GraphQLError[]>();
-  /** Thousands of texts that come at once are read one by one, and others have their turn between two. */
+  /** Thousands of texts that come at once are read one by one, and those of others between two of somebody's. */
   private readonly turns = new Turns(1);
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** @returns what is asked, or what is wrong with it */
-  async read({ query, variables, operationName }: SubscribePayload): Promise<Question | readonly GraphQLError[]> {
-    const deep = refusalOfNesting({ query, variables });
-    if (deep) return [deep];
-    const document = this.known.get(query) ?? (await this.turns.run(async () => this.documentOf(query)));
+  /** @param subscriber - is told nothing if it is gone when it is its turn @returns what is asked, or what is wrong with it */
+  async read(
+    { query, variables, operationName }: SubscribePayload,
+    subscriber: Subscriber,
+  ): Promise<Question | readonly GraphQLError[]> {
+    const document = this.known.get(query) ?? (await this.documentInTurn(query, subscriber));
+    if (!document) return [new GraphQLError('The socket is closed.')];
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName)?.operation;
     if (operation !== OperationTypeNode.SUBSCRIPTION) return [new GraphQLError('A socket takes subscriptions only.')];
     const { schema } = this;
     const refused = refusalOfCost({ schema, document, operationName, variables });
     return refused ? [refused] : { schema, document, variableValues: variables, operationName };
+  }
+
+  private async documentInTurn(text: string, { asker: { client }, whenGone }: Subscriber) {
+    const turn = this.turns.take([client], async () => this.documentOf(text));
+    const leave = whenGone(() => turn.leave(client));
+    const document = await turn.outcome;
+    leave();
+    return document;
   }
 
   private documentOf(text: string): DocumentNode | readonly GraphQLError[] {

@@ -12,9 +12,10 @@ export interface Flood {
   readonly slug: string;
 }
 
-/** What it says: how many sockets the server took, and how many subscriptions were told of the change so far, with the time of the last. */
+/** What it says: how many sockets and subscriptions the server took, and how many were told of the change so far, with the time of the last. */
 export interface FloodState {
   readonly open: number;
+  readonly refused: number;
   readonly told: number;
   /** Milliseconds since the epoch. */
   readonly lastToldAt: number;
@@ -27,12 +28,15 @@ const decoder = new TextDecoder();
 const frame = (message: object) => clientFrame(encoder.encode(JSON.stringify(message)), text);
 
 let open = 0;
+let refused = 0;
 let told = 0;
 let lastToldAt = 0;
 
 function queryOf(socket: number, subscription: number): string {
-  const alias = flood.isEachDifferent ? `p${socket}x${subscription}: ` : '';
-  return `subscription ($slug: String!) { ${alias}processChanged(slug: $slug) { id title viewerRoles } }`;
+  if (!flood.isEachDifferent)
+    return 'subscription ($slug: String!) { processChanged(slug: $slug) { id title viewerRoles } }';
+  const rows = 'contributions(first: 50) { nodes { number body } }';
+  return `subscription ($slug: String!) { p${socket}x${subscription}: processChanged(slug: $slug) { id ${rows} } }`;
 }
 
 function subscribe(socket: LoadSocket, index: number): void {
@@ -43,7 +47,7 @@ function subscribe(socket: LoadSocket, index: number): void {
 }
 
 async function connect(index: number): Promise<void> {
-  const headers = { 'Sec-WebSocket-Protocol': 'graphql-transport-ws' };
+  const headers = { 'Sec-WebSocket-Protocol': 'graphql-transport-ws', 'X-Forwarded-For': '203.0.113.7' };
   const socket = await LoadSocket.connect(flood.address, headers).catch(() => undefined);
   if (!socket) return;
   socket.onMessage = (message) => {
@@ -54,6 +58,8 @@ async function connect(index: number): Promise<void> {
     } else if (type === 'next') {
       told += 1;
       lastToldAt = Date.now();
+    } else if (type === 'error') {
+      refused += 1;
     }
   };
   socket.onEnd = () => {
@@ -62,5 +68,5 @@ async function connect(index: number): Promise<void> {
   socket.send(frame({ type: 'connection_init' }));
 }
 
-parentPort?.on('message', () => parentPort?.postMessage({ open, told, lastToldAt } satisfies FloodState));
+parentPort?.on('message', () => parentPort?.postMessage({ open, refused, told, lastToldAt } satisfies FloodState));
 await Promise.all(Array.from({ length: flood.sockets }, (_, index) => connect(index)));

@@ -8,16 +8,19 @@ import type { ProductServer } from '../sync/product-server.js';
 
 /** How long others waited, in milliseconds. */
 export interface Waits {
+  readonly live: Latencies;
   readonly ready: Latencies;
   readonly echo: Latencies;
 }
 
-const readyEveryMs = 50;
+const askEveryMs = 50;
 const keyEveryMs = 100;
 
-/** Two people who write in one draft, and somebody who asks whether the server is ready: what a flood must not be noticed by. */
+const noWaits = (): Waits => ({ live: new Latencies(), ready: new Latencies(), echo: new Latencies() });
+
+/** Two people who write in one draft, and somebody who asks whether the server lives and is ready: what a flood must not be noticed by. */
 export class Probes {
-  private waits: Waits = { ready: new Latencies(), echo: new Latencies() };
+  private waits: Waits = noWaits();
   private isOver = false;
   private readonly running: Promise<unknown>;
 
@@ -26,7 +29,7 @@ export class Probes {
     private readonly writer: WebsocketProvider,
     private readonly reader: WebsocketProvider,
   ) {
-    this.running = Promise.all([this.askWhetherReady(), this.type()]);
+    this.running = Promise.all([this.ask('live'), this.ask('ready'), this.type()]);
   }
 
   static async open(server: ProductServer): Promise<Probes> {
@@ -38,7 +41,7 @@ export class Probes {
   /** What was waited since the last time it was asked. */
   take(): Waits {
     const taken = this.waits;
-    this.waits = { ready: new Latencies(), echo: new Latencies() };
+    this.waits = noWaits();
     return taken;
   }
 
@@ -52,20 +55,20 @@ export class Probes {
   }
 
   /** Asks at a steady pace, also while earlier answers are awaited: a server that stands still makes everybody wait. */
-  private async askWhetherReady(): Promise<void> {
+  private async ask(what: 'live' | 'ready'): Promise<void> {
     const asked: Promise<void>[] = [];
-    for (let due = performance.now(); !this.isOver; due += readyEveryMs) {
+    for (let due = performance.now(); !this.isOver; due += askEveryMs) {
       await pause(Math.max(0, due - performance.now()));
-      asked.push(this.askOnce());
+      asked.push(this.askOnce(what));
     }
     await Promise.all(asked);
   }
 
-  private async askOnce(): Promise<void> {
-    const { ready } = this.waits;
+  private async askOnce(what: 'live' | 'ready'): Promise<void> {
+    const waits = this.waits[what];
     const askedAt = performance.now();
-    await fetch(`${this.server.address}/health/ready`).then((answer) => answer.text());
-    ready.add(performance.now() - askedAt);
+    await fetch(`${this.server.address}/health/${what}`).then((answer) => answer.text());
+    waits.add(performance.now() - askedAt);
   }
 
   private async type(): Promise<void> {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -10,23 +11,37 @@ import type { Flood, FloodState } from './flooder.js';
 /** A flood, and when to say what others noticed of it. */
 export interface Scenario {
   readonly name: string;
-  run(server: ProductServer, report: (step: string, figures?: string) => void): Promise<void>;
+  run(flooded: Flooded, report: (step: string, figures?: string) => void): Promise<void>;
+}
+
+/** What is flooded. */
+export interface Flooded {
+  readonly server: ProductServer;
+  readonly databaseUrl: string;
 }
 
 /** The demonstration's process, which is in its consultation. */
 const slug = 'datos-abiertos';
 const longestMs = 60_000;
 
-const subscriptions = (isEachDifferent: boolean): Scenario['run'] => {
-  return async (server, report) => {
-    const flood = { address: `${sockets(server)}/graphql`, sockets: 400, subscriptions: 10, isEachDifferent, slug };
+const subscriptions = (isEachDifferent: boolean, socketsOpen = 400): Scenario['run'] => {
+  return async ({ server }, report) => {
+    const flood = {
+      address: `${sockets(server)}/graphql`,
+      sockets: socketsOpen,
+      subscriptions: 10,
+      isEachDifferent,
+      slug,
+    };
     const worker = new Worker(path.join(import.meta.dirname, 'flooder.js'), { workerData: flood satisfies Flood });
     await settled(worker);
     const before = await stateOf(worker);
-    report('while they are opened', `${before.open} sockets open`);
+    report('while they are opened', `${before.open} sockets open, ${before.refused} subscriptions refused`);
+    const honest = await Subscriber.open(server);
     const saidAt = Date.now();
-    await contribute(server);
-    const wanted = before.open * flood.subscriptions;
+    const firstMs = await honest.toldOf(() => contribute(server));
+    const secondMs = await honest.toldOf(() => contribute(server));
+    const wanted = before.open * flood.subscriptions - before.refused;
     let state = await stateOf(worker);
     while (state.told - before.told < wanted && Date.now() - saidAt < longestMs) {
       await pause(50);
@@ -34,10 +49,64 @@ const subscriptions = (isEachDifferent: boolean): Scenario['run'] => {
     }
     const tookMs = state.told > before.told ? state.lastToldAt - saidAt : Number.NaN;
     await pause(1_000);
-    report('one contribution', `${state.told - before.told} of ${wanted} told within ${Math.round(tookMs)} ms`);
+    const others = `somebody else within ${firstMs} ms and, of the second, ${secondMs} ms`;
+    report('two contributions', `${state.told - before.told} told within ${Math.round(tookMs)} ms, ${others}`);
+    await contribute(server);
     await worker.terminate();
+    const cpuMs = await cpuTimeOf(server, 3_000);
+    honest.close();
+    report('when they are gone', `${cpuMs} ms of the processor in 3 s`);
   };
 };
+
+/** One page that follows the process, from an address of its own. */
+class Subscriber {
+  private wake: () => void = () => undefined;
+
+  private constructor(private readonly socket: LoadSocket) {
+    socket.onMessage = (message) => {
+      if ((JSON.parse(Buffer.from(message).toString()) as { type: string }).type === 'next') this.wake();
+    };
+  }
+
+  static async open(server: ProductServer): Promise<Subscriber> {
+    const headers = { 'Sec-WebSocket-Protocol': 'graphql-transport-ws', 'X-Forwarded-For': '203.0.113.8' };
+    const socket = await LoadSocket.connect(`${sockets(server)}/graphql`, headers);
+    const send = (message: object) => socket.send(clientFrame(new TextEncoder().encode(JSON.stringify(message)), 1));
+    send({ type: 'connection_init' });
+    await pause(500);
+    const query = 'subscription ($slug: String!) { processChanged(slug: $slug) { id } }';
+    send({ id: '1', type: 'subscribe', payload: { query, variables: { slug } } });
+    await pause(3_000);
+    return new Subscriber(socket);
+  }
+
+  /** @returns how many milliseconds after it began it was told of an act */
+  async toldOf(act: () => Promise<void>): Promise<number> {
+    const since = performance.now();
+    const told = new Promise<void>((resolve) => {
+      this.wake = resolve;
+    });
+    await act();
+    await Promise.race([told, pause(longestMs)]);
+    return Math.round(performance.now() - since);
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+}
+
+/** How many milliseconds of the processor the server takes within a time. */
+async function cpuTimeOf(server: ProductServer, withinMs: number): Promise<number> {
+  const ticks = () => {
+    const fields = fs.readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return Number(fields[11]) + Number(fields[12]); // utime and stime, in hundredths of a second
+  };
+  const before = ticks();
+  await pause(withinMs);
+  return (ticks() - before) * 10;
+}
 
 /** Waits until no more sockets open, and what they asked for has been answered. */
 async function settled(worker: Worker): Promise<void> {
@@ -48,7 +117,7 @@ async function settled(worker: Worker): Promise<void> {
   }
 }
 
-async function pings(server: ProductServer, report: Parameters<Scenario['run']>[1]): Promise<void> {
+async function pings({ server }: Flooded, report: Parameters<Scenario['run']>[1]): Promise<void> {
   const headers = { 'Sec-WebSocket-Protocol': 'graphql-transport-ws' };
   const socket = await LoadSocket.connect(`${sockets(server)}/graphql`, headers);
   let answered = 0;
@@ -61,7 +130,7 @@ async function pings(server: ProductServer, report: Parameters<Scenario['run']>[
   report('20,000 before connection_init', `${answered} answered, closed by ${socket.ending?.code}`);
 }
 
-async function collaboration(server: ProductServer, report: Parameters<Scenario['run']>[1]): Promise<void> {
+async function collaboration({ server }: Flooded, report: Parameters<Scenario['run']>[1]): Promise<void> {
   const headers = { Cookie: await server.signIn('observer'), Origin: server.address };
   const address = `${sockets(server)}/collab/${await server.draftId()}`;
   const opened = await Promise.all(
@@ -86,7 +155,7 @@ async function collaboration(server: ProductServer, report: Parameters<Scenario[
 }
 
 /** 500 who begin something and don't go on. */
-async function slowClients(server: ProductServer, report: Parameters<Scenario['run']>[1]): Promise<void> {
+async function slowClients({ server }: Flooded, report: Parameters<Scenario['run']>[1]): Promise<void> {
   const { port } = new URL(server.address);
   const upgrade = (address: string, more = '') =>
     `GET ${address} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
@@ -114,6 +183,7 @@ async function slowClients(server: ProductServer, report: Parameters<Scenario['r
 
 export const scenarios: readonly Scenario[] = [
   { name: 'subscriptions, 400 x 10 alike', run: subscriptions(false) },
+  { name: 'subscriptions, 40 x 10 all different', run: subscriptions(true, 40) },
   { name: 'subscriptions, 400 x 10 all different', run: subscriptions(true) },
   { name: 'pings', run: pings },
   { name: 'collaboration', run: collaboration },
