@@ -60,8 +60,6 @@ export class CorrectProcess {
 }
 
 const names = ['title', 'summary', 'language', 'timeZone', 'ordinals'] as const;
-/** Kept only where somebody chose them: the record of a process from before says none. */
-const chosen = ['timeZone', 'ordinals'] as const;
 
 const wordsOf = (process: ProcessRow): ProcessWords => ({
   title: process.title,
@@ -92,8 +90,12 @@ async function correct(
     correctedAt: stores.now,
     salt: newSalt(),
   });
-  const kept = chosen.filter((name) => !changed.includes(name)).map((name) => [name, process[name]]);
-  const written = { ...words, ...Object.fromEntries(kept) };
+  // A process from before it had settings of its own keeps none but those that are corrected: its record says none.
+  const written = {
+    ...words,
+    timeZone: changed.includes('timeZone') ? words.timeZone : process.timeZone,
+    ordinals: changed.includes('ordinals') ? words.ordinals : process.ordinals,
+  };
   const corrected = await stores.get(ProcessesStore).correct(process, written);
   await recordAct(stores, process, {
     type: 'process.corrected',
