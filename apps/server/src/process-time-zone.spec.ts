@@ -100,7 +100,7 @@ describe('a process in another time zone than the platform', () => {
   it('is read in its language, also in the room', async () => {
     expect(await page(`/processes/${slug}`)).toContain('<span lang="quc">Política de otra parte</span>');
     const room = await page(`/processes/${slug}/draft`, walked.cookies.coordinator);
-    expect(room).toContain('data-language="quc" data-time-zone="Europe/Madrid"');
+    expect(room).toContain('data-language="quc" data-ordinals="feminine" data-time-zone="Europe/Madrid"');
   });
 
   it('writes its e-mails on its clocks', async () => {

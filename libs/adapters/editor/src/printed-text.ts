@@ -16,6 +16,7 @@ import { sharedEnds } from './shared-ends.js';
 export class PrintedText {
   private readonly text: PolicyText;
   private readonly numbers: ReadonlyMap<ClauseId, PrintedNumber>;
+  private readonly isGiven: (id: ClauseId) => boolean;
   private referenceNames: ReferenceNames | undefined;
 
   /** @param ordinals - how the process counts its transitional provisions */
@@ -23,10 +24,14 @@ export class PrintedText {
     const text = clausesOf(doc).map((node) => ({ ...clauseTraitsOf(node), content: runsOf(node).filter(isAtom) }));
     this.text = withOrdinals(text, ordinals);
     this.numbers = printedNumbers(this.text);
+    const given = new Set(text.filter(({ number }) => number !== undefined).map(({ id }) => id));
+    this.isGiven = (id) => given.has(id);
   }
 
+  /** Another number is expected only in the place of one that somebody gave, not of the style in which the process counts. */
   numberOf(id: ClauseId): PrintedNumber | undefined {
-    return this.numbers.get(id);
+    const printed = this.numbers.get(id);
+    return printed && !this.isGiven(id) ? { number: printed.number } : printed;
   }
 
   /** What a reference to a clause prints. */

@@ -91,11 +91,8 @@ export class ClauseCounter {
       this.series.set(key, next);
       return { number: expected };
     }
-    const given = readNumber(clause.number, before);
-    this.series.set(key, given ?? before);
-    // "Primero" or "I" in the place of "Primera" only says how the series is written.
-    const isFirst = before.count === 0 && given?.count === 1;
-    return isFirst ? { number: clause.number } : { number: clause.number, expected };
+    this.series.set(key, readNumber(clause.number, before) ?? before);
+    return { number: clause.number, expected };
   }
 }
 

@@ -63,7 +63,7 @@ describe('the name of a contribution', () => {
     const spellings = [
       ministry.name,
       ministry.name.toUpperCase(),
-      ministry.name.replace('i', 'і'),
+      ministry.name.replace('M', 'Ⅿ'),
       `${ministry.name} (${ministry.acronym})`,
     ];
     for (const field of ['authorName', 'authorOrganization'] as const) {
