@@ -17,7 +17,9 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { tellError } from './graphql-errors.js';
 import type { ClientAddressOf } from './client-address.js';
+import type { HttpContext } from './costly-questions.js';
 import { graphqlLimits } from './graphql-limits.js';
+import { paceResolvers } from './paced-resolvers.js';
 import { RequestContext } from './request-context.js';
 import type { SecurityLog } from './security-log/security-log.js';
 import type { SocketCaps } from './settings.js';
@@ -97,7 +99,7 @@ class ContextModule {}
 const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
-  transformSchema: describeRoots,
+  transformSchema,
   buildSchemaOptions: { skipCheck: true }, // Apollo checks it as well when it starts
   playground: false,
   graphiql: false,
@@ -106,14 +108,17 @@ const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => 
   ...graphqlLimits,
   formatError: tellError,
   includeStacktraceInErrorResponses: false,
-  context: (request: FastifyRequest, reply: FastifyReply) =>
-    context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
+  context: async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => ({
+    ...(await context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies]))),
+    isGone: () => request.raw.socket.destroyed,
+  }),
 });
 
 /** Nest makes the three roots itself and says nothing of them. */
-function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   schema.getQueryType()!.description = 'Queries. Without the permission to see something it is null.';
   schema.getMutationType()!.description = 'Mutations. Each takes one input and returns what it changed, or a refusal.';
   schema.getSubscriptionType()!.description = 'Events, over the protocol graphql-transport-ws.';
+  paceResolvers(schema);
   return schema;
 }

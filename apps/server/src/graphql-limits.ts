@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { refusalOfCost } from './query-cost.js';
+import { weighQuestions } from './costly-questions.js';
 
 /** Most words and signs of one operation. */
 export const mostTokens = 2_000;
@@ -26,22 +26,12 @@ const { plugins: guards, validationRules } = armor.protect() as unknown as Requi
 
 type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
 
-/** Weighs a question when its variables are known, before it is executed. */
-const weighing: Plugin = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request: { operationName, variables } }) => {
-      const refused = refusalOfCost({ schema, document, operationName, variables });
-      if (refused) throw refused;
-    },
-  }),
-};
-
 /** Answers are for whoever asks and for now: nobody on the way may keep one, and nothing is worked out field by field about it. */
 const keptByNobody: Plugin = {
   requestDidStart: async ({ response }) => void response.http.headers.set('cache-control', 'no-store'),
 };
 
-const plugins = [...guards, weighing, keptByNobody, ApolloServerPluginCacheControlDisabled()];
+const plugins = [...guards, weighQuestions(), keptByNobody, ApolloServerPluginCacheControlDisabled()];
 
 /** For questions over HTTP. */
 export const graphqlLimits = { plugins, validationRules, parseOptions: parseLimits };

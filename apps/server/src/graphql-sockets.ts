@@ -13,6 +13,7 @@ import type { Foundations } from './app.module.js';
 import type { ClientAddressOf } from './client-address.js';
 import { DifferentQuestions } from './different-questions.js';
 import { RequestContext } from './request-context.js';
+import type { Question } from './shared-subscription.js';
 import { refusalOfNesting } from './question-nesting.js';
 import { type Asker, SharedSubscriptions, type Subscriber } from './shared-subscriptions.js';
 import { SubscriptionReader } from './subscription-question.js';
@@ -75,7 +76,7 @@ const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
   origin === undefined || ownOrigins(publicUrl).includes(origin);
 
 /** What the protocol's server hands on from reading a subscription to beginning it. */
-interface Reading extends ExecutionArgs {
+interface Reading extends ExecutionArgs, Question {
   readonly contextValue: { readonly text: string; readonly subscriber: Subscriber; readonly end: () => void };
 }
 

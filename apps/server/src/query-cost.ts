@@ -21,6 +21,9 @@ import {
 /** Most that one question may cost: about as many values as would be read and written to answer it. */
 const mostCost = 100_000;
 
+/** What costs so much, some milliseconds of the processor, is answered in turns and in parts. What is usual costs tens. */
+export const costlyFrom = 500;
+
 /** Arguments that say how many rows a field gives; the first that is given counts, as it does for the field. */
 const sizes = ['last', 'first', 'perClause', 'most'];
 
@@ -36,6 +39,13 @@ const heavy: Readonly<Record<string, number>> = {
   'Process.unusualSigns': 500,
 };
 
+/** Whether a field is asked how many rows it gives. */
+export const hasSize = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ name }) => sizes.includes(name));
+
+/** What one field costs, without what is asked of it. */
+export const weightOf = (type: string, field: string): number => heavy[`${type}.${field}`] ?? 1;
+
 /** What is asked, with all that its size hangs on. */
 export interface Question {
   readonly schema: GraphQLSchema;
@@ -44,15 +54,14 @@ export interface Question {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Refuses, before anything is executed, what would cost too much. @param question - valid: no fragment holds itself */
-export function refusalOfCost(question: Question): GraphQLError | undefined {
-  const cost = costOf(question);
+/** Refuses, before anything is executed, what would cost too much. */
+export function refusalOfCost(cost: number): GraphQLError | undefined {
   if (cost <= mostCost) return undefined;
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
   return new GraphQLError(`Cost limit of ${mostCost} exceeded, found ${cost}: ask for fewer rows.`, { extensions });
 }
 
-/** Every value costs 1, once for each row of each list that it stands in. */
+/** Every value costs 1, once for each row of each list that it stands in. @param question - valid: no fragment holds itself */
 export function costOf({ schema, document, operationName, variables }: Question): number {
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
@@ -113,7 +122,7 @@ class CostReading {
     const within = node.selectionSet
       ? this.ofSet(node.selectionSet, getNamedType(field.type), isList ? undefined : asked)
       : 0;
-    return (heavy[`${parent!.name}.${field.name}`] ?? 1) + rows * Math.max(within, isList ? 1 : 0);
+    return weightOf(parent!.name, field.name) + rows * Math.max(within, isList ? 1 : 0);
   }
 
   /** `undefined` for a field that can't be asked for in parts. */

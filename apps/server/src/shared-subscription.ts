@@ -12,7 +12,9 @@ import { LatestResults } from './latest-results.js';
 import type { Turn, Turns } from './turns.js';
 
 /** What is asked, without who asks. */
-export type Question = Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'>;
+export interface Question extends Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'> {
+  readonly isCostly: boolean;
+}
 
 /** Runs a part of a subscription for those who asked for it, read anew. */
 export type RunForAskers = <Outcome>(work: (context: ApiContext) => Promise<Outcome>) => Promise<Outcome>;

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '@articulado/persistence';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { ApiSocketState } from './api-socket.js';
+import { pace } from './paced-resolvers.js';
 import { type Question, SharedSubscription } from './shared-subscription.js';
 import { Turns } from './turns.js';
 
@@ -60,6 +61,7 @@ export class SharedSubscriptions {
       this.turns,
       async (work) => {
         const context = await asker.context();
+        if (question.isCostly) pace(context);
         return this.unitOfWork.over(this.connections, () => work(context));
       },
       () => this.open.get(key) === shared && this.open.delete(key),

@@ -9,7 +9,7 @@ import {
 import { specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';
-import { refusalOfCost } from './query-cost.js';
+import { costlyFrom, costOf, refusalOfCost } from './query-cost.js';
 import type { Question } from './shared-subscription.js';
 import type { Subscriber } from './shared-subscriptions.js';
 import { Turns } from './turns.js';
@@ -38,8 +38,11 @@ export class SubscriptionReader {
     const operation = getOperationAST(document, operationName)?.operation;
     if (operation !== OperationTypeNode.SUBSCRIPTION) return [new GraphQLError('A socket takes subscriptions only.')];
     const { schema } = this;
-    const refused = refusalOfCost({ schema, document, operationName, variables });
-    return refused ? [refused] : { schema, document, variableValues: variables, operationName };
+    const cost = costOf({ schema, document, operationName, variables });
+    const refused = refusalOfCost(cost);
+    return refused
+      ? [refused]
+      : { schema, document, variableValues: variables, operationName, isCostly: cost >= costlyFrom };
   }
 
   private async documentInTurn(text: string, { asker: { client }, whenGone }: Subscriber) {

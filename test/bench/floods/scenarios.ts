@@ -2,10 +2,13 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import { consultedIn, fillTo } from '../register/contributions.js';
 import { pause } from '../sync/clients.js';
 import { clientFrame, LoadSocket } from '../sync/load-socket.js';
 import { plainDialect } from '../sync/dialects.js';
 import type { ProductServer } from '../sync/product-server.js';
+import type { Answered, Asking } from './asker.js';
 import type { Flood, FloodState } from './flooder.js';
 
 /** A flood, and when to say what others noticed of it. */
@@ -154,6 +157,37 @@ async function collaboration({ server }: Flooded, report: Parameters<Scenario['r
   for (const socket of open) socket!.destroy();
 }
 
+/** Each costs a third of what one may cost, and is asked again as soon as it is answered. */
+async function costlyQuestions(
+  { server, databaseUrl }: Flooded,
+  report: Parameters<Scenario['run']>[1],
+): Promise<void> {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  await fillTo(2_000, database, await consultedIn(database, slug));
+  await database.end();
+  const rows = 'nodes { body clause { content { text } } ancestors { id content { text } } anchor { __typename } }';
+  const lists = Array.from({ length: 8 }, (_, index) => `a${index}: contributions(first: 100) { totalCount ${rows} }`);
+  const query = `{ process(slug: "${slug}") { ${lists.join(' ')} } }`;
+  await pause(3_000);
+  report('2,000 contributions are put in');
+  const asking = { address: server.address, connections: 20, query, from: '203.0.113.7' };
+  const worker = new Worker(path.join(import.meta.dirname, 'asker.js'), { workerData: asking satisfies Asking });
+  await pause(2_000);
+  report('the first two seconds');
+  const [before, seconds] = [await stateOf<Answered>(worker), 10];
+  await pause(seconds * 1_000);
+  const after = await stateOf<Answered>(worker);
+  const statuses = Object.entries(after).map(
+    ([status, count]) => `${count - (before[Number(status)] ?? 0)} with ${status}`,
+  );
+  report('20 connections', `answered in ${seconds} s: ${statuses.join(', ')}`);
+  const askedAt = performance.now();
+  await ask(server, query);
+  report('somebody else asks the same', `answered after ${Math.round(performance.now() - askedAt)} ms`);
+  await worker.terminate();
+}
+
 /** 500 who begin something and don't go on. */
 async function slowClients({ server }: Flooded, report: Parameters<Scenario['run']>[1]): Promise<void> {
   const { port } = new URL(server.address);
@@ -185,6 +219,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'subscriptions, 400 x 10 alike', run: subscriptions(false) },
   { name: 'subscriptions, 40 x 10 all different', run: subscriptions(true, 40) },
   { name: 'subscriptions, 400 x 10 all different', run: subscriptions(true) },
+  { name: 'questions, 20 x 8 lists of 100', run: costlyQuestions },
   { name: 'pings', run: pings },
   { name: 'collaboration', run: collaboration },
   { name: 'slow clients', run: slowClients },
@@ -192,8 +227,8 @@ export const scenarios: readonly Scenario[] = [
 
 const sockets = (server: ProductServer) => server.address.replace('http', 'ws');
 
-function stateOf(worker: Worker): Promise<FloodState> {
-  const state = new Promise<FloodState>((resolve) => worker.once('message', resolve));
+function stateOf<State = FloodState>(worker: Worker): Promise<State> {
+  const state = new Promise<State>((resolve) => worker.once('message', resolve));
   worker.postMessage('state');
   return state;
 }
