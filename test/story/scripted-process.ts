@@ -40,11 +40,11 @@ export class ScriptedProcess {
   /** A new process with all who take part in it. */
   static async begin(name: string, people: ScriptPeople): Promise<ScriptedProcess> {
     const { coordinator } = people;
-    const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerActsFor: boolean }[] } }>(
+    const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerMayLead: boolean }[] } }>(
       coordinator,
-      '{ organizations { nodes { id viewerActsFor } } }',
+      '{ organizations { nodes { id viewerMayLead } } }',
     );
-    const first = organizations.nodes.find(({ viewerActsFor }) => viewerActsFor)!.id;
+    const first = organizations.nodes.find(({ viewerMayLead }) => viewerMayLead)!.id;
     const [second, third] = await foundInstitutions(() => people.someone(), 2);
     const scripted = new ScriptedProcess(name, people);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';

@@ -79,9 +79,9 @@ describe('what is sent to the server', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     coordinator = (await walkIntoConsultation(server, 'prueba')).cookies.coordinator;
-    const { data } = await server.ask('{ organizations { nodes { id viewerActsFor } } }', {}, coordinator);
-    const { nodes } = data!['organizations'] as unknown as { nodes: { id: string; viewerActsFor: boolean }[] };
-    const organization = nodes.find(({ viewerActsFor }) => viewerActsFor)!.id;
+    const { data } = await server.ask('{ organizations { nodes { id viewerMayLead } } }', {}, coordinator);
+    const { nodes } = data!['organizations'] as unknown as { nodes: { id: string; viewerMayLead: boolean }[] };
+    const organization = nodes.find(({ viewerMayLead }) => viewerMayLead)!.id;
     const said = { title: 'Una política nueva', summary: 'Para probar lo que se envía a la plataforma.' };
     await server.act('createProcess', { ...said, organization, slug: 'nueva' }, coordinator);
     logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -22,11 +22,11 @@ Epappa pae peppa.
 export async function freshDraft(request: APIRequestContext): Promise<string> {
   const coordinator = { page: { request } };
   const slug = `historia-${randomUUID().slice(0, 8)}`;
-  const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerActsFor: boolean }[] } }>(
+  const { organizations } = await ask<{ organizations: { nodes: { id: string; viewerMayLead: boolean }[] } }>(
     coordinator,
-    '{ organizations { nodes { id viewerActsFor } } }',
+    '{ organizations { nodes { id viewerMayLead } } }',
   );
-  const organization = organizations.nodes.find(({ viewerActsFor }) => viewerActsFor)!.id;
+  const organization = organizations.nodes.find(({ viewerMayLead }) => viewerMayLead)!.id;
   const act = async (name: string, type: string, input: object) => {
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       coordinator,

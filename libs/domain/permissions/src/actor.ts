@@ -38,6 +38,8 @@ export interface PermissionContext {
   readonly own?: boolean;
   /** Whether the actor represents the institution asked about. */
   readonly represents?: boolean;
+  /** Whether the actor has a role for the institution asked about, in whichever process. */
+  readonly memberFor?: boolean;
   /** Whether nobody has the word of the institution asked about: none accepted, or all that did were ended. */
   readonly unrepresented?: boolean;
   /** Whether the actor coordinates for another institution than the one asked about, and has no part in what is asked. */

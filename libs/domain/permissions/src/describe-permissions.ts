@@ -8,6 +8,7 @@ export const conditions = [
   'consultationOpen',
   'own',
   'represents',
+  'memberFor',
   'unrepresented',
   'forAnother',
   'withoutCoordinator',

@@ -14,6 +14,7 @@ const signedIn = roles.filter((role) => role !== 'visitor');
 /** The rule book once more, written apart from the table, so that a slip in either is seen. */
 const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
   'process.create': { who: ['administrator', 'coordinator'] },
+  'institution.lead': { who: ['administrator'] },
   'institution.create': { who: ['administrator', 'coordinator'] },
   'institution.correct': { who: ['administrator'] },
   'people.read': { who: ['administrator', 'coordinator'] },
@@ -85,7 +86,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: seventeen permissions only depend on a condition', () => {
+  it('P3: eighteen permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -110,6 +111,9 @@ describe('the table of permissions', () => {
         ...['institution.correct', 'representative.end', 'representative.suspend'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
+        ...signedIn
+          .filter((role) => role !== 'administrator')
+          .map((role) => `institution.lead ${role} represents,memberFor`),
       ].toSorted(),
     );
   });
@@ -140,6 +144,7 @@ describe('a question', () => {
   const nothing = {
     writing: false,
     represents: false,
+    memberFor: false,
     unrepresented: false,
     forAnother: false,
     consultationOpen: false,
@@ -190,6 +195,7 @@ describe('a membership', () => {
       ...(['record.read', 'contribution.submit', 'mail.read', 'approver.answer', 'membership.end'] as const),
     ];
     const ofAnInstitution: Permission[] = [
+      'institution.lead',
       ...(['institution.correct', 'representative.appoint', 'representative.end', 'representative.suspend'] as const),
       ...(['representative.substitute'] as const),
       ...(['approver.appoint', 'approver.substitute', 'approver.suspend', 'approver.end'] as const),
@@ -253,6 +259,18 @@ describe('a membership', () => {
     }
     for (const permission of ['representative.end', 'representative.suspend'] as const)
       expect(may(administrator, permission, {})).toBe(true);
+  });
+
+  it('P21: lets a process begin for an institution that one represents, or has a role for; an administrator for any', () => {
+    const stranger: Actor = { ...coordinator, memberships: [], coordinatesSomewhere: false };
+    for (const actor of [coordinator, stranger]) {
+      expect(may(actor, 'institution.lead', {})).toBe(false);
+      expect(may(actor, 'institution.lead', { represents: true })).toBe(true);
+      expect(may(actor, 'institution.lead', { memberFor: true })).toBe(true);
+    }
+    expect(may({ ...stranger, isAdministrator: true }, 'institution.lead', {})).toBe(true);
+    expect(may(stranger, 'process.create', { represents: true, memberFor: true })).toBe(false);
+    expect(may(visitor, 'institution.lead', { represents: true, memberFor: true })).toBe(false);
   });
 
   it('P9, P10: makes nobody speak for an institution, nor approve, without its representative and another one’s coordinator', () => {

@@ -12,6 +12,7 @@ import {
   everyone,
   forAnotherInstitution,
   inTheDemo,
+  memberForInstitution,
   observer,
   ownOne,
   representative,
@@ -29,6 +30,8 @@ import {
 /** P1: who may do what, one line a permission. What is written nowhere here is not permitted. P3: a permission that depends on more than role and stage says so in its line. */
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
+  // P21: whoever begins a process is its first coordinator for an institution, so it is one that they act for already.
+  'institution.lead': anyOf(administrator, representative, memberForInstitution),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
   // Its name is said by whoever speaks for it, or put right by an administrator.
   'institution.correct': anyOf(administrator, representative),

@@ -43,6 +43,7 @@ export const whileWriting: Rule = (_actor, here) => here.writing === true;
 export const whileConsulting: Rule = (_actor, here) => here.consultationOpen === true;
 export const ownOne: Rule = (_actor, here) => here.own === true;
 export const representative: Rule = (actor, here) => actor.personId !== undefined && here.represents === true;
+export const memberForInstitution: Rule = (actor, here) => actor.personId !== undefined && here.memberFor === true;
 /** P19: nobody's appointment to represent the institution stands. */
 export const whileUnrepresented: Rule = (_actor, here) => here.unrepresented === true;
 export const forAnotherInstitution: Rule = (_actor, here) => here.forAnother === true;

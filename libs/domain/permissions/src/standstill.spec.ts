@@ -20,6 +20,7 @@ describe('a process that does not go on', () => {
   const apart: readonly Permission[] = [
     ...([
       'process.create',
+      'institution.lead',
       'institution.create',
       'institution.correct',
       'representative.appoint',

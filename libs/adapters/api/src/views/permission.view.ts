@@ -6,6 +6,7 @@ export const PermissionEnum = enumOf<Permission>(
   'A line of the table of permissions (docs/permissions.md).',
   {
     'process.create': 'Create a process.',
+    'institution.lead': 'Begin a process for an institution.',
     'institution.create': 'Add an organization.',
     'institution.correct': 'Correct what an institution is called.',
     'representative.appoint': 'Appoint who represents an institution.',
@@ -21,7 +22,7 @@ export const PermissionEnum = enumOf<Permission>(
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
-    'process.correct': 'Correct the title, the summary, the language and the time zone of a process.',
+    'process.correct': 'Correct what a process says of itself: title, summary, language, time zone and ordinals.',
     'passkey-recovery.open': 'Say that a member has lost their passkeys.',
     'address-recovery.open': 'Say that a member has lost their mailbox.',
     'administrator.recover': 'Let somebody administer the platform, once nobody is left who does.',

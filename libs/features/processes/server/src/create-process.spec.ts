@@ -80,7 +80,7 @@ describe('createProcess', () => {
     const other = await given.organization();
     const begin = (slug: string) =>
       createProcess.run(coordinator, { title: 'De otra institución', summary, slug, organization: other.id });
-    expect(await begin('ajena')).toEqual({ refused: 'not-permitted', details: { permission: 'process.create' } });
+    expect(await begin('ajena')).toEqual({ refused: 'not-permitted', details: { permission: 'institution.lead' } });
     await given.represents(coordinator, other);
     expect(await begin('propia')).toMatchObject({ slug: 'propia' });
   });

@@ -1,6 +1,14 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
-import { actOnPlatform, DomainEvents, passkeySiteOf, Platform, type Viewer } from '@articulado/api';
+import {
+  actOnPlatform,
+  DomainEvents,
+  isRepresentative,
+  passkeySiteOf,
+  permit,
+  Platform,
+  type Viewer,
+} from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -21,7 +29,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
 import { checkProcess, type ProcessWords } from './check-process.js';
 import { organizationOf } from './find-organization.js';
-import { refuseForeignInstitution } from './may-begin-for.js';
+import { isMemberFor } from './is-member-for.js';
 import { isSlug, isTakenByPage, makeSlug } from './make-slug.js';
 
 export interface NewProcess {
@@ -92,8 +100,12 @@ async function create(
   if (typeof slug !== 'string') return slug;
   const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
-  const foreign = await refuseForeignInstitution(stores, viewer, organization.id);
-  if (foreign) return foreign;
+  const represents = await isRepresentative(stores, viewer, organization.id);
+  const refusedFor = permit(viewer, 'institution.lead', {
+    represents,
+    memberFor: isMemberFor(viewer, organization.id),
+  });
+  if (refusedFor) return refusedFor;
   const process = await begin(stores, { ...words, slug, workflow });
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };

@@ -7,7 +7,7 @@ import { ConfirmApprover } from './confirm-approver.js';
 import { CorrectProcess } from './correct-process.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
-import { InstitutionsToBeginForResolver } from './institutions-to-begin-for.resolver.js';
+import { InstitutionsToLeadResolver } from './institutions-to-lead.resolver.js';
 import { InviteMember } from './invite-member.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { ActOnApprover } from './measures/act-on-approver.js';
@@ -36,7 +36,7 @@ import { ViewerTasksResolver } from './viewer-tasks/viewer-tasks.resolver.js';
 @Module({
   providers: [
     CreateProcess,
-    InstitutionsToBeginForResolver,
+    InstitutionsToLeadResolver,
     InviteMember,
     ResendInvitation,
     AppointApprover,

@@ -3,7 +3,7 @@ import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Sele
 import { ProcessSettings } from './process-settings.js';
 
 const query = graphql(
-  '{ viewer { may } platform { takesPasskeys timeZone } organizations(first: 1000) { nodes { id name acronym viewerActsFor } } }',
+  '{ viewer { may } platform { takesPasskeys timeZone } organizations(first: 1000) { nodes { id name acronym viewerMayLead } } }',
 );
 
 type Data = ResultOf<typeof query>;
@@ -75,7 +75,7 @@ function NewProcess(props: PageProps<Data>) {
 function ProcessForm(props: PageProps<Data>) {
   const { t, data, viewer } = props;
   const options = data.organizations.nodes
-    .filter(({ viewerActsFor }) => viewerActsFor)
+    .filter(({ viewerMayLead }) => viewerMayLead)
     .map(({ id, name, acronym }) => ({
       value: id,
       text: `${name} (${acronym})`,
