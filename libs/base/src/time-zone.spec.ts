@@ -66,6 +66,7 @@ describe('a day', () => {
     ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z'], // begins at one o'clock: midnight is skipped
     ['America/Santiago', '2026-04-05', '2026-04-05T04:00:00.000Z'], // at midnight it was eleven again
     ['America/Havana', '2026-11-01', '2026-11-01T04:00:00.000Z'], // shows midnight twice
+    ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'], // a day that there was not
   ])('in %s: %s begins at %s', (zone, day, start) => {
     expect(startOfDay(zone, Date.parse(day) / 86_400_000).toISOString()).toBe(start);
   });

@@ -35,12 +35,12 @@ export function readLocalTime(zone: TimeZone, text: string): Date | undefined {
 }
 
 /**
- * The first moment of a day, also where the clocks skip midnight.
+ * The first moment of a day, also where the clocks skip midnight; of a day that they skipped as a whole, of the next one.
  * @param day - days since 1 January 1970
  */
 export function startOfDay(zone: TimeZone, day: number): Date {
   const shown = new Date(day * dayMs).toISOString().slice(0, 10);
-  return momentsOf(zone, day * dayMs).find((moment) => localDay(zone, moment) === shown)!;
+  return momentsOf(zone, day * dayMs).find((moment) => localDay(zone, moment) >= shown)!;
 }
 
 /** The day that the clocks show, as days since 1 January 1970. */
