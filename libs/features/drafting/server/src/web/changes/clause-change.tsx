@@ -42,7 +42,6 @@ interface Props {
 export function ClauseChange({ t, slug, change, labels, name, href, causesHref, moved, parts }: Props) {
   const { before, after: now, kinds, linkChanges } = change;
   const was = before ? labels.before.get(change.clauseId) : undefined;
-  const pieces = changedRuns(change);
   const label = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
@@ -61,9 +60,9 @@ export function ClauseChange({ t, slug, change, labels, name, href, causesHref, 
         parts={parts}
       />
       <p className="changed-words">
-        <RunChanges pieces={pieces} />
+        <RunChanges pieces={changedRuns(change)} />
       </p>
-      <FormatChanges pieces={pieces} />
+      <FormatChanges change={change} />
       <LeadChanges linkChanges={linkChanges} labels={labels} />
     </Card>
   );

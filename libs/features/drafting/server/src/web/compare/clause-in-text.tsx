@@ -70,7 +70,7 @@ export function ChangeRemarks({ t, slug, change, labels, name, causesHref, parts
         was={label && was !== label ? was : undefined}
         moved={sayChangeOfPlace(t, change, sides.before, sides.after)}
       />
-      <FormatChanges pieces={changedRuns(change)} />
+      <FormatChanges change={change} />
       <LeadChanges linkChanges={linkChanges} labels={labels} />
       <Causes {...{ t, slug, change }} name={name ?? label ?? was!} href={causesHref} />
     </div>
