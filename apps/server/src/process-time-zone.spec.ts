@@ -23,6 +23,13 @@ describe('a process in another time zone than the platform', () => {
       headers: { cookie: walked.cookies.coordinator, origin: server.address },
       redirect: 'manual',
     });
+  const extendTo = (closesAt: string, timeZone: string) =>
+    post('/consultations/extend', {
+      form: 'extendConsultation',
+      closesAt,
+      'closesAt-time-zone': timeZone,
+      reason: 'Lo pidieron varias organizaciones.',
+    });
   const closesAt = async () => {
     const query = '{ process(slug: "en-otra-parte") { consultations(last: 1) { nodes { closesAt } } } }';
     const { data } = await server.ask(query);
@@ -66,23 +73,12 @@ describe('a process in another time zone than the platform', () => {
     const form = await page(`/processes/${slug}/consultations/extend`, walked.cookies.coordinator);
     expect(form).toContain(`En ${clocks}.`);
     expect(form).toContain('name="closesAt-time-zone" value="Europe/Madrid"');
-    const answer = await post('/consultations/extend', {
-      form: 'extendConsultation',
-      closesAt: '2031-07-01T18:00',
-      'closesAt-time-zone': 'Europe/Madrid',
-      reason: 'Lo pidieron varias organizaciones.',
-    });
-    expect(answer.status).toBe(303);
+    expect((await extendTo('2031-07-01T18:00', 'Europe/Madrid')).status).toBe(303);
     expect(await closesAt()).toBe('2031-07-01T16:00:00.000Z');
   });
 
   it('refuses on its clocks as well', async () => {
-    const answer = await post('/consultations/extend', {
-      form: 'extendConsultation',
-      closesAt: '2031-06-01T18:00',
-      'closesAt-time-zone': 'Europe/Madrid',
-      reason: 'Lo pidieron varias organizaciones.',
-    });
+    const answer = await extendTo('2031-06-01T18:00', 'Europe/Madrid');
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain(`el ${shownIn('Europe/Madrid', '2031-07-01T16:00:00.000Z')}, ${clocks}`);
@@ -91,9 +87,7 @@ describe('a process in another time zone than the platform', () => {
   it.each(['', 'Europe/Atlantis', '__proto__'])(
     'takes no moment of a clock that there is not: "%s"',
     async (timeZone) => {
-      const fields = { form: 'extendConsultation', closesAt: '2031-08-01T18:00', reason: 'Lo pidieron varias.' };
-      const answer = await post('/consultations/extend', { ...fields, 'closesAt-time-zone': timeZone });
-      expect(answer.status).toBe(422);
+      expect((await extendTo('2031-08-01T18:00', timeZone)).status).toBe(422);
     },
   );
 

@@ -22,7 +22,7 @@ import {
 } from './page.js';
 import { readPost } from './read-post.js';
 import { processBar } from './process-bar.js';
-import { processOfPage, type ProcessOfPage } from './process-of-page.js';
+import { onClocksOfPage, processOfPage, type ProcessOfPage } from './process-of-page.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 import { PageParts } from './shared/page-parts.js';
@@ -119,7 +119,8 @@ export class PageServer {
   private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
     const at = addressOf(page, request);
-    const context = await this.onClocksOf(page, await this.host.contextOf(request, reply), at);
+    // A refusal tells moments on the clocks of the process that the form is about.
+    const context = await onClocksOfPage(this.host.api, page, await this.host.contextOf(request, reply), at);
     if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
       reply.header('connection', 'close'); // what is sent is not read
       return this.say(request, reply, page.mayUpload ? 404 : 400);
@@ -152,12 +153,6 @@ export class PageServer {
     const cookie = doneCookie(location);
     if (cookie) reply.header('set-cookie', cookie);
     return reply.redirect(location, 303);
-  }
-
-  /** A refusal tells moments on the clocks of the process that the form is about. */
-  private async onClocksOf(page: Page, context: ApiContext, at: PageAddress): Promise<ApiContext> {
-    const process = await processOfPage(this.host.api, page, context, at);
-    return process ? { ...context, t: context.t.in(process.timeZone) } : context;
   }
 
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {

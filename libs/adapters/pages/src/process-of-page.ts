@@ -6,7 +6,7 @@ import type { Page, PageAddress } from './page.js';
 /** Where the pages of a process are. */
 export const processAddress = '/processes/:slug';
 
-/** What the bar of a process asks of it, on which clocks its pages tell moments, and what is said above all of them when it does not go on. */
+/** What the bar of a process asks of it, its clocks, and what is said above all of them when it does not go on. */
 const processOfPageQuery = graphql(`query ($slug: String!) {
   process(slug: $slug) { slug timeZone status viewerMay statusChanges { reason changedAt } publication { publishedAt } versions(last: 1) { nodes { number } } }
 }`);
@@ -24,6 +24,20 @@ export async function processOfPage(
   if (!isPageOfProcess(page)) return undefined;
   const { process } = await api.ask(processOfPageQuery, { slug: params['slug']! }, context);
   return (process as ProcessOfPage | null) ?? undefined;
+}
+
+const clocksQuery = graphql('query ($slug: String!) { process(slug: $slug) { timeZone } }');
+
+/** The words of a request, with moments on the clocks of the process that its page is one of. */
+export async function onClocksOfPage(
+  api: Pick<Api, 'ask'>,
+  page: Page,
+  context: ApiContext,
+  { params }: Pick<PageAddress, 'params'>,
+): Promise<ApiContext> {
+  if (!isPageOfProcess(page)) return context;
+  const { process } = (await api.ask(clocksQuery, { slug: params['slug']! }, context)) as ResultOf<typeof clocksQuery>;
+  return process ? { ...context, t: context.t.in(process.timeZone) } : context;
 }
 
 export const isPageOfProcess = ({ address }: Page): boolean =>

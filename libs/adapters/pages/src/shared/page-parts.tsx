@@ -4,7 +4,7 @@ import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from '../api.js';
 import { doneName } from '../done-act.js';
-import { processOfPage } from '../process-of-page.js';
+import { onClocksOfPage } from '../process-of-page.js';
 import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
 
 /** Less than pages: each is in one of those as well. */
@@ -34,13 +34,11 @@ export class PageParts {
 
   private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
     const { query, variables, view: View } = page.part!;
-    const context = await this.host.contextOfVisitor(locale);
-    const [data, process] = await Promise.all([
-      this.host.api.ask(query, variables(at), context),
-      processOfPage(this.host.api, page, context, at),
-    ]);
+    const { api } = this.host;
+    const context = await onClocksOfPage(api, page, await this.host.contextOfVisitor(locale), at);
+    const data = await api.ask(query, variables(at), context);
     if (page.found && !page.found(data)) return undefined;
-    const t = process ? context.t.in(process.timeZone) : context.t;
+    const { t } = context;
     return renderToStaticMarkup(
       <Speak t={t}>
         <View data={data} at={at} t={t} />
