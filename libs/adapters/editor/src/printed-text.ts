@@ -16,7 +16,8 @@ import { sharedEnds } from './shared-ends.js';
 export class PrintedText {
   private readonly text: PolicyText;
   private readonly numbers: ReadonlyMap<ClauseId, PrintedNumber>;
-  private readonly isGiven: (id: ClauseId) => boolean;
+  /** Clauses that somebody gave a number. */
+  private readonly given: ReadonlySet<ClauseId>;
   private referenceNames: ReferenceNames | undefined;
 
   /** @param ordinals - how the process counts its transitional provisions */
@@ -24,14 +25,13 @@ export class PrintedText {
     const text = clausesOf(doc).map((node) => ({ ...clauseTraitsOf(node), content: runsOf(node).filter(isAtom) }));
     this.text = withOrdinals(text, ordinals);
     this.numbers = printedNumbers(this.text);
-    const given = new Set(text.filter(({ number }) => number !== undefined).map(({ id }) => id));
-    this.isGiven = (id) => given.has(id);
+    this.given = new Set(text.filter(({ number }) => number !== undefined).map(({ id }) => id));
   }
 
   /** Another number is expected only in the place of one that somebody gave, not of the style in which the process counts. */
   numberOf(id: ClauseId): PrintedNumber | undefined {
     const printed = this.numbers.get(id);
-    return printed && !this.isGiven(id) ? { number: printed.number } : printed;
+    return printed && !this.given.has(id) ? { number: printed.number } : printed;
   }
 
   /** What a reference to a clause prints. */

@@ -85,7 +85,7 @@ export class ProcessesStore {
     return { ...process, standstill };
   }
 
-  /** Gives it another title, summary, language and time zone. */
+  /** Gives it other words and settings. */
   async correct(
     process: ProcessRow,
     words: Pick<ProcessRow, 'title' | 'summary' | 'language' | 'timeZone' | 'ordinals'>,
