@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { rootsOf } from './format.js';
 import { deleteClause, insertClause, mergeClauses, moveClause, moveClauses, setDepth } from './index.js';
 import { article, at, id } from './testing/small-text.js';
 import { bothOrders, order, pair } from './testing/two-replicas.js';
@@ -23,6 +24,29 @@ describe('what stands behind a clause that several move', () => {
     meet();
     expect(order(one)).toBe('b c a');
   });
+
+  it.each(bothOrders)(
+    'stays behind what came between the two and was left, also if it returns there by an undo (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(
+        article('a', 'b', 'c').map((each) => ({ ...each, depth: 0 })),
+        ids,
+      );
+      insertClause(one, at(0, 'n'), id('a'));
+      const { clauses, order: elements } = rootsOf(one);
+      const undo = new Y.UndoManager([clauses, elements]);
+      moveClause(one, id('b'), undefined);
+      meet();
+      expect(order(two)).toBe('b a n c');
+      undo.undo();
+      expect(order(one)).toBe('a n b c');
+      setDepth(two, id('b'), 1);
+      moveClause(two, id('a'), id('c')); // and leaves what stands behind it there
+      expect(order(two)).toBe('b n c a');
+      meet();
+      expect(order(one)).toBe('n b c a');
+    },
+  );
 
   it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);

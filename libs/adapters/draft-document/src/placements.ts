@@ -48,6 +48,7 @@ const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {
   private former: Map<string, string> | undefined;
+  private rightOrigins: Map<string, OrderElement[]> | undefined;
 
   constructor(private readonly roots: DraftRoots) {}
 
@@ -87,6 +88,15 @@ export class Tokens {
   wasLeftByMoveTo(id: ClauseId, newToken: string): boolean {
     const entry = this.roots.clauses.get(id);
     return entry instanceof Y.Map && [...entry].some(([key, value]) => value === newToken && isStayKey(key));
+  }
+
+  /** Clauses that were put right before an element of the order, by authors who saw it there. */
+  putBefore(element: Y.ID): readonly ClauseId[] {
+    this.rightOrigins ??= Map.groupBy(
+      [...elementsOf(this.roots.order)].filter(({ rightOrigin }) => rightOrigin !== null),
+      ({ rightOrigin }) => keyOf(rightOrigin!),
+    );
+    return (this.rightOrigins.get(keyOf(element)) ?? []).map(({ token }) => idOfToken(token));
   }
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));

@@ -30,7 +30,7 @@ export class Predecessors {
 
   /**
    * Skips the clause's own former places, deleted clauses, clauses that may be shown at the end of another one, and
-   * clauses whose mover knowingly left this clause behind.
+   * clauses whose mover knowingly left this clause behind, or one that somebody put between the two.
    * Once its neighbour was moved away, a clause can only be a part of what that neighbour was a part of, hence the least depth of the two.
    */
   of(placement: Placement): Predecessor | undefined {
@@ -38,8 +38,10 @@ export class Predecessors {
     return this.found.get(placement);
   }
 
-  private find({ id, depth, origin }: Placement): Predecessor | undefined {
+  private find({ id, depth, origin, element: own }: Placement): Predecessor | undefined {
     const passed = [id];
+    const elements = [own];
+    const between = () => elements.flatMap((each) => this.tokens.putBefore(each));
     let least = depth;
     for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
       const token = this.tokens.at(element);
@@ -50,11 +52,12 @@ export class Predecessors {
         const hasMovedAway = clause.token !== token;
         const wasLeft =
           passed.some((each) => this.tokens.wasLeftAt(each, token)) ||
-          (hasMovedAway && passed.some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)));
+          (hasMovedAway && [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
       if (clause && before === id) continue;
       passed.push(before);
+      elements.push(element);
       least = Math.min(least, this.tokens.depthOf(before));
     }
     return undefined;
