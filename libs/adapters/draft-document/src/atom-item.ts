@@ -32,7 +32,7 @@ export function atomEmbedOf({ note, reference }: Pick<Run, 'note' | 'reference'>
   return reference && { reference: reference.id, target: reference.target };
 }
 
-function isAtomEmbed(embed: unknown): embed is AtomEmbed {
+export function isAtomEmbed(embed: unknown): embed is AtomEmbed {
   if (typeof embed !== 'object' || embed === null) return false;
   const { note, reference, target, ...rest } = embed as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return false;
