@@ -8,8 +8,7 @@ import type { WordTouch } from './word-touches.js';
  * - `formatting`: both format the same words, and not alike
  * - `beside`: they write at one place, or one beside words that the other deletes
  */
-export const clashes = ['alternatives', 'same-words', 'inside', 'formatting', 'beside'] as const;
-export type Clash = (typeof clashes)[number];
+export type Clash = 'alternatives' | 'same-words' | 'inside' | 'formatting' | 'beside';
 
 /** The gravest clash of two suggestions in one clause. @param touches - of all suggestions in that clause */
 export function clashIn(touches: readonly WordTouch[], one: string, other: string): Clash | undefined {

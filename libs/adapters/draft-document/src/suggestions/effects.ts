@@ -8,7 +8,7 @@ import { overlaps } from '../operations/seen-words.js';
 import type { Branch } from './branch.js';
 
 /** What of a clause a suggestion may set. */
-export const settableTraits = ['kind', 'depth', 'number', 'header'] as const;
+const settableTraits = ['kind', 'depth', 'number', 'header'] as const;
 
 /**
  * One thing that a suggestion does, as its author sees it. If the draft went on in the meantime, applying the branch may have

@@ -47,7 +47,7 @@ const actNames = [
   'reference',
   'row',
 ] as const;
-export type ActName = (typeof actNames)[number];
+type ActName = (typeof actNames)[number];
 
 /** One thing that somebody does: `k` chooses the clause, `m` the place or the other clause. */
 export interface Act {
