@@ -3,7 +3,7 @@ import type { Translate } from '@articulado/messages/room';
 import { DOMSerializer, type Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';
 import type { PrintedText } from './printed-text.js';
-import { draftSchema, noteAttributes, type ReferenceAttrs, referenceAttributes } from './schema.js';
+import { draftSchema, isNoteMark, noteMarkAttributes, type ReferenceAttrs, referenceAttributes } from './schema.js';
 
 /** What an atom shows. */
 export interface AtomLabel {
@@ -15,14 +15,14 @@ export interface AtomLabel {
 }
 
 /** What an atom of a text shows there. */
-export function labelOf({ type, attrs }: Node, printed: PrintedText, t: Translate): AtomLabel {
-  if (type === draftSchema.nodes['note']) {
-    const number = printed.numberOf(attrs['note'] as ClauseId)?.number;
+export function labelOf(node: Node, printed: PrintedText, t: Translate): AtomLabel {
+  if (isNoteMark(node)) {
+    const number = printed.numberOf(node.attrs['note'] as ClauseId)?.number;
     return number === undefined
       ? { words: t('room.note.lost'), isLost: true }
       : { words: number, spoken: t('clause.label.note', { number }), isLost: false };
   }
-  const target = (attrs as ReferenceAttrs).target as ClauseId;
+  const target = (node.attrs as ReferenceAttrs).target as ClauseId;
   return { words: printed.referenceTo(target), isLost: !printed.isNamed(target) };
 }
 
@@ -58,10 +58,9 @@ export function showLabel(dom: HTMLElement, { words, spoken, isLost }: AtomLabel
 }
 
 function atomElement(node: Node, label: AtomLabel): HTMLElement {
-  const isNote = node.type === draftSchema.nodes['note'];
-  const dom = document.createElement(isNote ? 'sup' : 'span');
-  const attributes = isNote
-    ? { ...noteAttributes(node.attrs['note'] as string), role: 'doc-noteref' }
+  const dom = document.createElement(isNoteMark(node) ? 'sup' : 'span');
+  const attributes = isNoteMark(node)
+    ? { ...noteMarkAttributes(node.attrs['note'] as string), role: 'doc-noteref' }
     : referenceAttributes(node.attrs as ReferenceAttrs);
   for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value);
   showLabel(dom, label);
@@ -81,11 +80,11 @@ export function labellingSerializer(
   const nodes = DOMSerializer.nodesFromSchema(draftSchema);
   const marks = DOMSerializer.marksFromSchema(draftSchema);
   const withinNotes = new DOMSerializer({ ...nodes, note: write, reference: write }, marks);
-  const writeMark = (node: Node) => {
+  const writeNoteMark = (node: Node) => {
     const [dom, note] = [write(node), noteOf(node.attrs['note'] as ClauseId)];
     const words = document.createElement('div');
     if (note) dom.dataset['words'] = withinNotes.serializeFragment(note.content, {}, words) && words.innerHTML;
     return dom;
   };
-  return new DOMSerializer({ ...nodes, note: writeMark, reference: write }, marks);
+  return new DOMSerializer({ ...nodes, note: writeNoteMark, reference: write }, marks);
 }

@@ -8,7 +8,7 @@ import { clauseClipboard } from './clause-clipboard.js';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { mergeBackward, setLink, toggleTerm } from './commands.js';
 import { validOnly } from './valid-only.js';
-import { insertNote, markOf, noteAtCaret } from './note-commands.js';
+import { insertNote, noteMarkPosition, noteAtCaret } from './note-commands.js';
 import { showPrintedText } from './show-printed-text.js';
 import { type Editor, learn, openEditor, initialUpdateOf } from './testing/editors.js';
 
@@ -99,9 +99,9 @@ describe('notes and references among the words', () => {
 
   it('stay what they are when words are written beside them, on both pages', () => {
     const [one, two] = [edit(10), edit(20)];
-    const mark = markOf(one.view.state.doc, 'n' as ClauseId)!;
-    one.view.dispatch(one.view.state.tr.insertText(' mayor', mark));
-    two.view.dispatch(two.view.state.tr.insertText('!', mark + 1));
+    const noteMark = noteMarkPosition(one.view.state.doc, 'n' as ClauseId)!;
+    one.view.dispatch(one.view.state.tr.insertText(' mayor', noteMark));
+    two.view.dispatch(two.view.state.tr.insertText('!', noteMark + 1));
     learn(one.doc, two.doc);
     learn(two.doc, one.doc);
     for (const editor of [one, two]) expect(words(editor, 'c')).toBe('Según el artículo 17 Bis, hay plazo mayor1!.');
@@ -198,14 +198,14 @@ describe('a new note', () => {
 
   it('is found from its mark, before and behind the caret or selected', () => {
     const editor = edit();
-    const mark = markOf(editor.view.state.doc, 'n' as ClauseId)!;
-    for (const place of [mark, mark + 1]) {
+    const noteMark = noteMarkPosition(editor.view.state.doc, 'n' as ClauseId)!;
+    for (const place of [noteMark, noteMark + 1]) {
       select(editor, place);
       expect(noteAtCaret(editor.view.state)).toBe('n');
     }
-    editor.view.dispatch(editor.view.state.tr.setSelection(NodeSelection.create(editor.view.state.doc, mark)));
+    editor.view.dispatch(editor.view.state.tr.setSelection(NodeSelection.create(editor.view.state.doc, noteMark)));
     expect(noteAtCaret(editor.view.state)).toBe('n');
-    select(editor, mark - 1);
+    select(editor, noteMark - 1);
     expect(noteAtCaret(editor.view.state)).toBeUndefined();
   });
 });

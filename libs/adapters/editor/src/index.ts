@@ -21,7 +21,7 @@ export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type DeletedClause, bindingKey } from './draft-binding.js';
 export { draftKeys } from './keys.js';
-export { insertNote, markOf, noteAtCaret } from './note-commands.js';
+export { insertNote, noteMarkPosition, noteAtCaret } from './note-commands.js';
 export { hueOf, initialsOf } from './person-avatar.js';
 export { PrintedText, printsOtherwise } from './printed-text.js';
 export { remoteCursors } from './remote-cursors.js';

@@ -5,7 +5,7 @@ import { clausesOf } from './clause-nodes.js';
 import { type ClauseAttrs, draftSchema } from './schema.js';
 
 /** A new note of a clause. */
-export function noteBehind({ attrs }: Node, id: ClauseId, words?: Fragment): Node {
+export function newNoteFor({ attrs }: Node, id: ClauseId, words?: Fragment): Node {
   const { depth } = attrs as ClauseAttrs;
   return draftSchema.node('clause', { id, kind: 'note', depth: Math.min(maxDepth, depth + 1) }, words);
 }

@@ -4,8 +4,8 @@ import { DOMParser as ClauseParser, Fragment, type Node } from 'prosemirror-mode
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { isFromClipboard, madeClauses } from './clause-ids.js';
 import { clausesOf, idOf } from './clause-nodes.js';
-import { noteBehind, placeOfNotes } from './note-places.js';
-import { draftSchema, type NoteAttrs, type ReferenceAttrs } from './schema.js';
+import { newNoteFor, placeOfNotes } from './note-places.js';
+import { draftSchema, isNoteMark, type NoteMarkAttrs, type ReferenceAttrs } from './schema.js';
 
 /**
  * Brings marks and references into a text that has not what they lead to, such as another draft: a mark brings the words of its
@@ -43,24 +43,24 @@ class Arrival {
   resolveAtoms(): void {
     this.doc.forEach((clause, position, index) => {
       clause.forEach((node, offset) => {
-        const place = this.tr.mapping.map(position + 1 + offset);
-        if (isPastedMark(node)) this.resolveMark(node, place, index);
-        if (isPastedReference(node)) this.tr.replaceWith(place, place + 1, this.referenceOf(node));
+        const at = this.tr.mapping.map(position + 1 + offset);
+        if (isPastedNoteMark(node)) this.resolveNoteMark(node, at, index);
+        if (isPastedReference(node)) this.tr.replaceWith(at, at + 1, this.referenceOf(node));
       });
     });
   }
 
-  private resolveMark({ attrs, marks }: Node, place: number, index: number): void {
-    const { note, words } = attrs as NoteAttrs;
+  private resolveNoteMark({ attrs, marks }: Node, at: number, index: number): void {
+    const { note, words } = attrs as NoteMarkAttrs;
     const known = this.ids.has(note) ? (note as ClauseId) : this.notes.get(note as ClauseId);
     const id = known ?? newClauseId();
-    this.tr.replaceWith(place, place + 1, draftSchema.node('note', { note: id }, undefined, marks));
+    this.tr.replaceWith(at, at + 1, draftSchema.node('note', { note: id }, undefined, marks));
     if (known !== undefined) return;
     this.notes.set(note as ClauseId, id);
     const content = wordsFrom(words!).map((node) => (isPastedReference(node) ? this.referenceOf(node) : node));
     this.tr.insert(
       this.tr.mapping.map(placeOfNotes(this.doc, index)),
-      noteBehind(this.doc.child(index), id, Fragment.from(content)),
+      newNoteFor(this.doc.child(index), id, Fragment.from(content)),
     );
   }
 
@@ -72,7 +72,7 @@ class Arrival {
   }
 }
 
-const isPastedMark = ({ type, attrs }: Node) => type === draftSchema.nodes['note'] && attrs['words'] !== null;
+const isPastedNoteMark = (node: Node) => isNoteMark(node) && node.attrs['words'] !== null;
 const isPastedReference = ({ type, attrs }: Node) => type === draftSchema.nodes['reference'] && !!attrs['printed'];
 
 /** The words of a note, as a clipboard tells them: as foreign as anything on it. */

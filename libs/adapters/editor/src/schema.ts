@@ -1,5 +1,5 @@
 import { atom, type CellPlace, isValidId, isValidLink, isValidNumber, maxDepth } from '@articulado/policy-text';
-import { type Attrs, type NodeSpec, Schema } from 'prosemirror-model';
+import { type Attrs, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 
 /** Attributes of a clause in the editor. `kind` may be one that this version of the editor doesn't know yet. */
 export interface ClauseAttrs extends Attrs {
@@ -39,11 +39,12 @@ export const draftSchema = new Schema({
       ],
     },
     text: { group: 'words' },
+    // The mark of a note. It is no mark of ProseMirror's, and the note itself is a clause.
     note: {
       ...inlineAtom,
       attrs: { note: {}, words: { default: null } },
-      toDOM: (node) => ['sup', noteAttributes(node.attrs['note'] as string)],
-      parseDOM: [{ tag: 'sup[data-note]', getAttrs: noteFrom }],
+      toDOM: (node) => ['sup', noteMarkAttributes(node.attrs['note'] as string)],
+      parseDOM: [{ tag: 'sup[data-note]', getAttrs: noteMarkFrom }],
     },
     reference: {
       ...inlineAtom,
@@ -81,8 +82,11 @@ export function domAttributes({ id, kind, depth, cell, number }: ClauseAttrs): R
   };
 }
 
+/** Whether a node is the mark of a note. */
+export const isNoteMark = ({ type }: Node): boolean => type === draftSchema.nodes['note'];
+
 /** Attributes of the mark of a note. */
-export interface NoteAttrs extends Attrs {
+export interface NoteMarkAttrs extends Attrs {
   readonly note: string;
   /** The note's words in HTML, on the way from a clipboard into a text (`pastedAtoms`). */
   readonly words?: string | null;
@@ -97,7 +101,7 @@ export interface ReferenceAttrs extends Attrs {
 }
 
 /** How the mark of a note is written in the page and on the clipboard. */
-export const noteAttributes = (note: string): Record<string, string> => ({ 'data-note': note });
+export const noteMarkAttributes = (note: string): Record<string, string> => ({ 'data-note': note });
 
 /** How a reference is written in the page and on the clipboard. */
 export const referenceAttributes = ({ id, target }: ReferenceAttrs): Record<string, string> => ({
@@ -129,7 +133,7 @@ function cellFrom(written = ''): CellPlace | null {
   }
 }
 
-function noteFrom({ dataset: { note, words } }: HTMLElement): NoteAttrs | false {
+function noteMarkFrom({ dataset: { note, words } }: HTMLElement): NoteMarkAttrs | false {
   return isValidId(note) && { note, words: words ?? null };
 }
 

@@ -22,7 +22,7 @@ import { openHelpDialog } from './help-dialog.js';
 import { validOnly } from '@articulado/editor';
 import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
-import { insertNote, markOf, noteAtCaret } from '@articulado/editor';
+import { insertNote, noteMarkPosition, noteAtCaret } from '@articulado/editor';
 import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
 import { pasteHint } from './paste-hint.js';
 import { openReferenceDialog } from './reference-dialog.js';
@@ -180,10 +180,10 @@ export class TextEditor {
     const { current } = this;
     const marked = noteAtCaret(state);
     if (marked && clausesOf(state.doc).some((clause) => idOf(clause) === marked)) return this.goTo(marked);
-    const mark = current && markOf(state.doc, current);
-    if (mark === undefined) {
+    const noteMark = current && noteMarkPosition(state.doc, current);
+    if (noteMark === undefined) {
       if (insertNote(state, view.dispatch)) this.options.frame.announcer.say(this.options.t('room.note.made'));
-    } else view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark + 1)).scrollIntoView());
+    } else view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, noteMark + 1)).scrollIntoView());
     view.focus();
   }
 
