@@ -87,15 +87,15 @@ export class BoundView {
     const { doc } = this.draft;
     this.view = view;
     const stop = this.draft.onChange(this.hear);
-    doc.on('beforeTransaction', this.remember);
-    this.undoManager.on('stack-item-added', this.noteSelection);
+    doc.on('beforeTransaction', this.beforeTransaction);
+    this.undoManager.on('stack-item-added', this.rememberSelection);
     this.undoManager.on('stack-item-popped', this.recallSelection);
     return {
       update: (_view, before) => this.write(before),
       destroy: () => {
         stop();
-        doc.off('beforeTransaction', this.remember);
-        this.undoManager.off('stack-item-added', this.noteSelection);
+        doc.off('beforeTransaction', this.beforeTransaction);
+        this.undoManager.off('stack-item-added', this.rememberSelection);
         this.undoManager.off('stack-item-popped', this.recallSelection);
         clearTimeout(this.poll);
         this.view = undefined;
@@ -177,7 +177,7 @@ export class BoundView {
       writeDraft(this.draft, difference);
     }, this.origin);
     if (structural) this.undoManager.stopCapturing();
-    this.compare(difference.now.map(idOf), structural);
+    this.queueCorrections(difference.now.map(idOf), structural);
   }
 
   /**
@@ -190,8 +190,8 @@ export class BoundView {
     if (deletedByOthers) this.shown.pinAs(deletedByOthers.clause, deletedByOthers.writeBack(this.draft));
   }
 
-  /** The draft wins: where it took a local edit otherwise than the view shows, the view follows. */
-  private compare(written: readonly ClauseId[], structural: boolean): void {
+  /** The draft wins: where it took a local edit otherwise than the view shows, the view is to follow. */
+  private queueCorrections(written: readonly ClauseId[], structural: boolean): void {
     const { order } = this.draft.layout;
     const nodes = clausesOf(this.synced);
     if (structural && (nodes.length !== order.length || nodes.some((node, i) => idOf(node) !== order[i])))
@@ -205,7 +205,7 @@ export class BoundView {
   }
 
   /** Before other people's changes reach the draft, ties the view's selection to the characters at which it stands. */
-  private remember = (transaction: Y.Transaction): void => {
+  private beforeTransaction = (transaction: Y.Transaction): void => {
     if (transaction.origin === this.origin || transaction.origin === settleOrigin) return;
     if (!this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
@@ -291,7 +291,7 @@ export class BoundView {
     return { words, doc, from: from!, to: to! };
   }
 
-  private noteSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
+  private rememberSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
     if (this.view && !stackItem.meta.has(this) && !this.isWaiting) {
       stackItem.meta.set(this, this.savedSelection ?? saveSelection(this.draft, this.view.state));
     }

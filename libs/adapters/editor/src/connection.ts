@@ -50,7 +50,7 @@ export interface DraftConnectionOptions {
   readonly onSaving?: (saving: Saving) => void;
   /** The server lets nobody in for a reason that passes; it is asked again until it does, and `undefined` is told. */
   readonly onHeldOff?: (why: HeldOff | undefined) => void;
-  /** @param reason - the server's word for it, for the message's details */
+  /** @param reason - the close reason, shown in the notice's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
   /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
   readonly readOnly?: boolean;
@@ -70,7 +70,8 @@ const longestPauseMs = { usual: 2_500, held: 30_000 };
 const answerLimitMs = 5_000;
 
 const syncMessage = 0;
-const steps = { step1: 0, step2: 1, update: 2 } as const;
+/** Types of sync messages (`y-protocols/sync`). */
+const syncTypes = { step1: 0, step2: 1, update: 2 } as const;
 const ends: Readonly<Record<number, ConnectionEnd>> = {
   1009: 'refused', // a message too large for the server: the same would be sent again for ever
   4401: 'signed-out',
@@ -89,7 +90,8 @@ export class DraftConnection {
   readonly awareness: Awareness;
   private readonly provider: WebsocketProvider;
   private readonly unsaved = new UnsavedChanges();
-  private shown: Saving = 'saving';
+  /** What `onSaving` was told last. */
+  private toldSaving: Saving = 'saving';
   /** What this connection has received so far: how far the stored text goes, and what of it was lacking here. */
   private received = { stateVector: false, missing: false };
   private isLate = false;
@@ -121,7 +123,7 @@ export class DraftConnection {
   }
 
   get saving(): Saving {
-    return this.shown;
+    return this.toldSaving;
   }
 
   /** Whether the document holds what the server has. */
@@ -139,7 +141,7 @@ export class DraftConnection {
    * closed; should the browser bring it back, it goes on with another id.
    */
   giveBack(): void {
-    if (this.now() === 'saved') this.lent.giveBack((message) => this.provider.ws?.send(message));
+    if (this.currentSaving() === 'saved') this.lent.giveBack((message) => this.provider.ws?.send(message));
   }
 
   /** Leaves the room. */
@@ -169,10 +171,10 @@ export class DraftConnection {
       this.received = { stateVector: false, missing: false };
       if (status === 'connected') this.isBroken = false;
       if (status === 'connected') this.waitAnew();
-      this.show();
+      this.tellSaving();
     });
     this.provider.on('closed', ({ code, reason }) => {
-      this.show();
+      this.tellSaving();
       if (ends[code] === 'lease-ended' && this.unsaved.isEmpty) {
         this.lent.comeAnew();
         return this.provider.connect();
@@ -182,7 +184,7 @@ export class DraftConnection {
     });
   }
 
-  /** The first word to the room says what is here already, so it waits for the snapshot. */
+  /** The first message to the room (sync step 1) says what is here already: it is held back until the snapshot is applied. */
   private waitForSnapshot(): void {
     const { snapshot, doc } = this.options;
     if (snapshot === undefined) return;
@@ -199,7 +201,7 @@ export class DraftConnection {
     const wasEmpty = this.unsaved.isEmpty;
     this.unsaved.wrote(update);
     if (wasEmpty) this.waitAnew();
-    this.show();
+    this.tellSaving();
   };
 
   /** Listens to what the stock provider reads, without taking it away from it. */
@@ -213,17 +215,17 @@ export class DraftConnection {
     };
   }
 
-  private heard(step: number, bytes: Uint8Array): void {
-    if (step === steps.step1) {
+  private heard(type: number, bytes: Uint8Array): void {
+    if (type === syncTypes.step1) {
       this.unsaved.heardStateVector(bytes);
       this.received.stateVector = true;
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
-      this.received.missing ||= step === steps.step2;
+      this.received.missing ||= type === syncTypes.step2;
       this.options.onHeldOff?.(undefined);
       this.provider.maxBackoffTime = longestPauseMs.usual;
     }
-    this.show();
+    this.tellSaving();
   }
 
   /** The stock provider sends back what it hears of others; here only one's own caret is said. */
@@ -243,19 +245,19 @@ export class DraftConnection {
     this.isLate = false;
     this.answerTimer = setTimeout(() => {
       this.isLate = true;
-      this.show();
+      this.tellSaving();
     }, answerLimitMs);
   }
 
-  private show(): void {
-    const saving = this.now();
+  private tellSaving(): void {
+    const saving = this.currentSaving();
     if (saving === 'saved') this.lent.takeUp();
-    if (saving === this.shown) return;
-    this.shown = saving;
+    if (saving === this.toldSaving) return;
+    this.toldSaving = saving;
     this.options.onSaving?.(saving);
   }
 
-  private now(): Saving {
+  private currentSaving(): Saving {
     const isProven = this.received.stateVector && this.received.missing && this.unsaved.isEmpty;
     if (this.provider.wsconnected && isProven) return 'saved';
     if (this.isLate) return 'not-saved';
