@@ -3,16 +3,16 @@ import { newClauseId } from '@articulado/draft-document';
 import type { KeptRange } from './kept-ranges.js';
 
 /** Words of one old clause, the source, that stand together in one clause now, the target. */
-interface Group {
+interface WordGroup {
   readonly source: ClauseId;
   readonly target: ClauseId;
   readonly ranges: readonly KeptRange[];
 }
 
-/** The words of `source` after the range `behind` (all words if it is undefined) become the clause `id`. */
+/** The words of `source` after the range `after` (all words if it is undefined) become the clause `id`. */
 export interface Split {
   readonly source: ClauseId;
-  readonly behind: KeptRange | undefined;
+  readonly after: KeptRange | undefined;
   readonly id: ClauseId;
 }
 
@@ -48,7 +48,7 @@ export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, claus
   const behindFronts = withoutFronts(all.flat());
   const groups = all.map((each) => fromOwnOn(each.filter((group) => behindFronts.has(group))));
   const byTarget = groupedByTarget(groups.flat());
-  const containers = new Map<Group, ClauseId>();
+  const containers = new Map<WordGroup, ClauseId>();
   const splits = groups.flatMap((each) => splitsOf(each, clauses, byTarget, containers));
   const merges = [...byTarget.values()].flatMap((each) =>
     each.flatMap((group) => {
@@ -60,7 +60,7 @@ export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, claus
 }
 
 /** An empty clause that goes on being one has no words that could go anywhere. */
-function groupsOf(source: ClauseId, ranges: readonly KeptRange[], { now }: Clauses): Group[] {
+function groupsOf(source: ClauseId, ranges: readonly KeptRange[], { now }: Clauses): WordGroup[] {
   const groups: { source: ClauseId; target: ClauseId; ranges: KeptRange[] }[] = [];
   for (const range of ranges) {
     if (range.from === range.to && now.has(source)) continue;
@@ -72,8 +72,8 @@ function groupsOf(source: ClauseId, ranges: readonly KeptRange[], { now }: Claus
 }
 
 /** All groups except those in front of their clause's own words. */
-function withoutFronts(groups: readonly Group[]): Set<Group> {
-  const kept = new Set<Group>();
+function withoutFronts(groups: readonly WordGroup[]): Set<WordGroup> {
+  const kept = new Set<WordGroup>();
   for (const each of groupedByTarget(groups).values()) {
     const own = each.findIndex(({ source, target }) => source === target);
     for (const group of each.slice(Math.max(own, 0))) kept.add(group);
@@ -81,8 +81,8 @@ function withoutFronts(groups: readonly Group[]): Set<Group> {
   return kept;
 }
 
-/** The groups of an old clause from its own words on, if some stayed in it: only what stands behind them can be split off. */
-const fromOwnOn = (groups: readonly Group[]): readonly Group[] =>
+/** The groups of an old clause from its own words on, if some stayed in it: only what stands after them can be split off. */
+const fromOwnOn = (groups: readonly WordGroup[]): readonly WordGroup[] =>
   groups.slice(
     Math.max(
       0,
@@ -91,8 +91,8 @@ const fromOwnOn = (groups: readonly Group[]): readonly Group[] =>
   );
 
 /** The groups of each clause, in the order they stand in it. */
-function groupedByTarget(groups: readonly Group[]): Map<ClauseId, Group[]> {
-  const byTarget = new Map<ClauseId, Group[]>();
+function groupedByTarget(groups: readonly WordGroup[]): Map<ClauseId, WordGroup[]> {
+  const byTarget = new Map<ClauseId, WordGroup[]>();
   for (const group of groups) byTarget.set(group.target, [...(byTarget.get(group.target) ?? []), group]);
   for (const each of byTarget.values()) each.sort((one, other) => one.ranges[0]!.at - other.ranges[0]!.at);
   return byTarget;
@@ -100,10 +100,10 @@ function groupedByTarget(groups: readonly Group[]): Map<ClauseId, Group[]> {
 
 /** The splits of one old clause, the last first. Says for each of its groups which clause of the draft holds it then. */
 function splitsOf(
-  groups: readonly Group[],
+  groups: readonly WordGroup[],
   { now, isKnown }: Clauses,
-  byTarget: ReadonlyMap<ClauseId, readonly Group[]>,
-  containers: Map<Group, ClauseId>,
+  byTarget: ReadonlyMap<ClauseId, readonly WordGroup[]>,
+  containers: Map<WordGroup, ClauseId>,
 ): Split[] {
   const splits: Split[] = [];
   groups.forEach((group, i) => {
@@ -112,12 +112,12 @@ function splitsOf(
     const createsTarget = !isKnown(target) && byTarget.get(target)![0] === group;
     const id = createsTarget ? target : newClauseId();
     containers.set(group, id);
-    splits.unshift({ source, behind: groups[i - 1]?.ranges.at(-1), id });
+    splits.unshift({ source, after: groups[i - 1]?.ranges.at(-1), id });
   });
   return splits;
 }
 
-function keptOf(groups: readonly Group[]): Map<ClauseId, readonly KeptRange[]> {
+function keptOf(groups: readonly WordGroup[]): Map<ClauseId, readonly KeptRange[]> {
   const kept = new Map<ClauseId, readonly KeptRange[]>();
   for (const { source, ranges } of groups) kept.set(source, [...(kept.get(source) ?? []), ...ranges]);
   return kept;

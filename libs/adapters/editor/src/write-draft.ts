@@ -145,17 +145,17 @@ function keepClause(
 ): void {
   if (draft.layout.shownIn.has(id)) return;
   if (draft.knows(id)) restoreClause(draft.doc, id);
-  else writeSplit(draft, difference, { behind: undefined, id }, characters);
+  else writeSplit(draft, difference, { after: undefined, id }, characters);
 }
 
-/** What stands behind the last word that stays becomes a clause of its own: what others type there now, comes along. */
+/** What stands after the last word that stays becomes a clause of its own: what others type there now, comes along. */
 function writeSplit(
   draft: DraftReader,
   { nowById }: Difference,
-  { behind, id }: Pick<Split, 'behind' | 'id'>,
+  { after, id }: Pick<Split, 'after' | 'id'>,
   characters: Characters | undefined,
 ): void {
-  const character = characters?.placeAt(behind?.to ?? 0);
+  const character = characters?.placeAt(after?.to ?? 0);
   const place = character && placeOf(draft, character);
   const node = nowById.get(id);
   if (place) splitClause(draft.doc, place.id, place.offset, id, node && traitsOf(node));
@@ -170,30 +170,30 @@ const traitsOf = (node: Node) => {
 function writePlaces(draft: DraftReader, { old, now, oldById, nowById, previous }: Difference): void {
   const indices = new Map(old.map((node, i) => [idOf(node), i]));
   const kept = now.filter((node) => oldById.has(idOf(node)));
-  const stays = longestIncreasing(kept.map((node) => indices.get(idOf(node))!));
-  const staysPut = new Set([...stays].map((index) => idOf(old[index]!)));
+  const unmovedIndices = longestIncreasing(kept.map((node) => indices.get(idOf(node))!));
+  const unmoved = new Set([...unmovedIndices].map((index) => idOf(old[index]!)));
   const goes = (id: ClauseId) => oldById.has(id) && !nowById.has(id);
-  const moved = movedTogether(kept.map(idOf).filter((id) => !staysPut.has(id)));
-  let behind = previous;
+  const moved = movedTogether(kept.map(idOf).filter((id) => !unmoved.has(id)));
+  let after = previous;
   for (const node of now) {
     const id = idOf(node);
-    if (!draft.knows(id)) insertClause(draft.doc, { ...traitsOf(node), id, content: [] }, behind);
-    else if (!staysPut.has(id) && !standsBehind(draft, id, behind, goes)) moveClause(draft.doc, id, behind, moved);
-    behind = id;
+    if (!draft.knows(id)) insertClause(draft.doc, { ...traitsOf(node), id, content: [] }, after);
+    else if (!unmoved.has(id) && !standsAfter(draft, id, after, goes)) moveClause(draft.doc, id, after, moved);
+    after = id;
   }
 }
 
 /** @param goes - whether a clause is about to be deleted; such clauses in between are skipped */
-function standsBehind(
+function standsAfter(
   draft: DraftReader,
   id: ClauseId,
-  behind: ClauseId | undefined,
+  after: ClauseId | undefined,
   goes: (id: ClauseId) => boolean,
 ): boolean {
   const { order } = draft.layout;
   let index = order.indexOf(id) - 1;
   while (index >= 0 && goes(order[index]!)) index--;
-  return index > -2 && order[index] === behind;
+  return index > -2 && order[index] === after;
 }
 
 /** Merges clauses that the view lost into the clauses that hold their words. @returns the merged clauses */
