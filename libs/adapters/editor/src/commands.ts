@@ -13,7 +13,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { isCell, removeCovered } from './covered-clauses.js';
-import { coverageOf, heldClauses } from './selection-coverage.js';
+import { coverageOf, selectedClauseRange } from './selection-coverage.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 
@@ -45,7 +45,7 @@ const deleteSelected: Command = (state, dispatch, view) => {
   return true;
 };
 
-/** Behind a heading comes what stands under it, behind anything else another of its kind. */
+/** Enter at the end of a heading makes content under it, elsewhere a clause of the same kind. */
 const splitAsKind = splitBlockAs((node, atEnd) => {
   const { kind, depth } = node.attrs as ClauseAttrs;
   const under =
@@ -66,7 +66,7 @@ export const increaseDepth: Command = changeDepth(1);
 /** Moves the selected clauses one level out. */
 export const decreaseDepth: Command = changeDepth(-1);
 
-/** Makes the selected clauses another kind of provision; cells stay cells. A label that says so already goes: "Artículo 2. Ámbito". */
+/** Makes the selected clauses another kind of provision; cells stay cells. A label that names that kind is removed, as "Artículo 2." of "Artículo 2. Ámbito". */
 export const setClauseKind =
   (kind: ClauseKind): Command =>
   (state, dispatch) => {
@@ -143,7 +143,7 @@ export function marksOfSelection(state: EditorState) {
 }
 
 function selectedClauses({ doc, selection }: EditorState): readonly ClauseAtPosition[] {
-  const { first, last } = heldClauses(doc, selection);
+  const { first, last } = selectedClauseRange(doc, selection);
   const found: ClauseAtPosition[] = [];
   doc.forEach((node, position, index) => {
     if (index >= first && index <= last) found.push({ node, position, index });
@@ -196,7 +196,7 @@ function moveSelected(state: EditorState, dispatch: Dispatch, side: 1 | -1): boo
   const { anchor, head } = state.selection;
   const tr = state.tr.delete(first.position, end);
   tr.insert(first.position + shift, state.doc.slice(first.position, end).content);
-  const moved = (place: number) => Math.min(Math.max(place, first.position + 1), end - 1) + shift;
+  const moved = (position: number) => Math.min(Math.max(position, first.position + 1), end - 1) + shift;
   tr.setSelection(TextSelection.create(tr.doc, moved(anchor), moved(head)));
   dispatch?.(tr.scrollIntoView());
   return true;

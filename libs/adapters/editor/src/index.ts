@@ -16,7 +16,7 @@ export {
   toggleTerm,
 } from './commands.js';
 export { type ConnectionEnd, DraftConnection, type HeldOff, type Saving } from './connection.js';
-export { coverageOf, heldClauses } from './selection-coverage.js';
+export { coverageOf, selectedClauseRange } from './selection-coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type DeletedClause, bindingKey } from './draft-binding.js';

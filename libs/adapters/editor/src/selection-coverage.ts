@@ -51,7 +51,10 @@ export function coverageOf(doc: Node, selection: Selection): SelectionCoverage |
 }
 
 /** Indices of the clauses that an act on whole clauses is meant for: those covered, or those that the selection is in. */
-export function heldClauses(doc: Node, selection: Selection): { readonly first: number; readonly last: number } {
+export function selectedClauseRange(
+  doc: Node,
+  selection: Selection,
+): { readonly first: number; readonly last: number } {
   const { $from, $to } = selection;
   return coverageOf(doc, selection) ?? { first: $from.index(0), last: $to.index(0) };
 }

@@ -2,7 +2,7 @@ import { type CellPlace, type Table, tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Selection } from 'prosemirror-state';
 import { clauseTraitsOf, idOf } from './clause-nodes.js';
-import { heldClauses, positionOf } from './selection-coverage.js';
+import { selectedClauseRange, positionOf } from './selection-coverage.js';
 import type { ClauseAttrs } from './schema.js';
 
 /** A cell of a table in the editor. */
@@ -34,8 +34,8 @@ export function tableAt({ doc, selection }: Pick<EditorState, 'doc' | 'selection
   const cells = cellsOf(doc, table);
   const head = placeAt($head)?.table === table ? $head : $from;
   const current = cells.find((cell) => cell.from === head.before(1))!;
-  const held = heldClauses(doc, selection);
-  const [least, most] = [positionOf(doc, held.first), positionOf(doc, held.last)];
+  const { first, last } = selectedClauseRange(doc, selection);
+  const [least, most] = [positionOf(doc, first), positionOf(doc, last)];
   const touched = cells.filter(({ from }) => from >= least && from <= most);
   return {
     layout: tableOf(cells.map(({ node }) => clauseTraitsOf(node))),

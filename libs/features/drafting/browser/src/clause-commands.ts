@@ -1,7 +1,7 @@
 import { type ClauseKind, isHeading, maxDepth } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import { heldClauses } from '@articulado/editor';
+import { selectedClauseRange } from '@articulado/editor';
 import { type ClauseAttrs, draftSchema } from '@articulado/editor';
 
 /** A clause where it stands in the editor. */
@@ -29,7 +29,7 @@ const sameTable = (one: ClauseRange, other: ClauseRange | undefined) =>
 /** Adds an empty clause behind the selected one, of the kind one expects there; behind a cell it stands behind the table. */
 export const insertBelow: Command = (state, dispatch) => {
   const all = clausesIn(state.doc);
-  let index = heldClauses(state.doc, state.selection).last;
+  let index = selectedClauseRange(state.doc, state.selection).last;
   while (sameTable(all[index]!, all[index + 1])) index++;
   const { attrs, to } = all[index]!;
   const tr = state.tr.insert(to, draftSchema.node('clause', { ...expectedBehind(attrs), id: null }));
@@ -45,7 +45,7 @@ function expectedBehind({ kind, depth }: ClauseAttrs): Pick<ClauseAttrs, 'kind' 
 /** What deleting would take away: the selected clauses; of a table whole rows. */
 export function clausesToDelete(state: EditorState): readonly ClauseRange[] {
   const all = clausesIn(state.doc);
-  const { first, last } = heldClauses(state.doc, state.selection);
+  const { first, last } = selectedClauseRange(state.doc, state.selection);
   const touched = all.slice(first, last + 1);
   const rows = new Set(touched.map(rowOf).filter(Boolean));
   return all.filter((clause) => touched.includes(clause) || rows.has(rowOf(clause)));

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { clausesOf } from '@articulado/editor';
 import { moveDown, moveUp } from '@articulado/editor';
-import { heldClauses } from '@articulado/editor';
+import { selectedClauseRange } from '@articulado/editor';
 import type { ClauseAttrs } from '@articulado/editor';
 
 /** A clause as far as its place among the others goes. */
@@ -86,7 +86,7 @@ function move(
 }
 
 function touched({ doc, selection }: EditorState): IndexRange {
-  const { first, last } = heldClauses(doc, selection);
+  const { first, last } = selectedClauseRange(doc, selection);
   return { from: first, to: last + 1 };
 }
 

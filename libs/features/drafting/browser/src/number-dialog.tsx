@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { clauseTraitsOf, idOf } from '@articulado/editor';
-import { heldClauses } from '@articulado/editor';
+import { selectedClauseRange } from '@articulado/editor';
 import { PrintedText } from '@articulado/editor';
 import type { ClauseAttrs } from '@articulado/editor';
 import { useAskedField } from './asked-field.js';
@@ -18,10 +18,10 @@ import { LiveText, type LiveWords, liveWords } from './live-words.js';
 /** Whether the clause at the caret, or the first of those selected, is of a kind that bears numbers. */
 export const mayBeNumbered = (state: EditorState): boolean => bearsNumber(clauseTraitsOf(clauseToNumber(state)).kind);
 
-const clauseToNumber = ({ doc, selection }: EditorState): Node => doc.child(heldClauses(doc, selection).first);
+const clauseToNumber = ({ doc, selection }: EditorState): Node => doc.child(selectedClauseRange(doc, selection).first);
 
 /**
- * Asks for the number of that clause: one of its own, or none, so that it follows from its place.
+ * Asks for the number of that clause; an empty answer lets it follow from the clause's place.
  * @param ordinals - how the process counts its transitional provisions
  */
 export function openNumberDialog(view: EditorView, t: Translate, ordinals: OrdinalStyle): void {
