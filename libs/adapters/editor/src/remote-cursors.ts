@@ -9,7 +9,7 @@ import { positionOfPlace } from './selection.js';
 /** Someone who is in the draft, as told to the others. */
 export interface Colleague {
   readonly name: string;
-  /** 0 to `caretColours` − 1: which of the style sheet's colours. */
+  /** 0 to `cursorColours` − 1: which of the style sheet's colours. */
   readonly colour: number;
 }
 
@@ -21,7 +21,7 @@ interface AwarenessState {
   readonly caret?: { readonly anchor: CharacterPlace; readonly head: CharacterPlace } | null;
 }
 
-const cursorsKey = new PluginKey<DecorationSet>('carets');
+const cursorsKey = new PluginKey<DecorationSet>('cursors');
 
 /**
  * Shows where the others are, and tells them where one is oneself. A caret is tied to the character it stands behind, so
