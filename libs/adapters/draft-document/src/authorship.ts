@@ -24,10 +24,10 @@ const pauseUs = 10 * 60 * 1_000_000;
  * @throws when the origins know less than the document
  */
 export function authorshipOf(doc: Y.Doc, id: ClauseId, origins: Origins): AuthoredRun[] | undefined {
-  const pieces = readerOf(doc).layout.pieces.get(id);
-  if (!pieces) return undefined;
+  const fragments = readerOf(doc).layout.shownFragments.get(id);
+  if (!fragments) return undefined;
   const runs: AuthoredRun[] = [];
-  for (const { embed } of pieces) {
+  for (const { embed } of fragments) {
     for (let item = nextIn(embed); item; item = nextIn(item)) {
       if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
       let place = 0;

@@ -20,8 +20,8 @@ export interface ClausePlace {
 
 /** The place behind `offset` units of a clause; `undefined` if there is none. */
 export function characterPlaceAt(draft: DraftReader, { id, offset }: ClausePlace): CharacterPlace | undefined {
-  const clause = draft.layout.pieces.get(id);
-  if (!clause || offset > clause.reduce((sum, piece) => sum + piece.size, 0)) return undefined;
+  const fragments = draft.layout.shownFragments.get(id);
+  if (!fragments || offset > fragments.reduce((sum, { size }) => sum + size, 0)) return undefined;
   const stored = storedPlace(draft, id, offset);
   const embed = stored.fragment.embed;
   let rest = stored.offset;
@@ -49,9 +49,9 @@ export function placeOf(draft: DraftReader, place: CharacterPlace): ClausePlace 
   const id = fragment && draft.layout.shownIn.get(fragment.id);
   if (!fragment || !id) return undefined;
   let offset = 0;
-  for (const piece of draft.layout.pieces.get(id)!) {
-    if (piece === fragment) return { id, offset: offset + unitsUpTo(fragment.embed, item, place.clock) };
-    offset += piece.size;
+  for (const each of draft.layout.shownFragments.get(id)!) {
+    if (each === fragment) return { id, offset: offset + unitsUpTo(fragment.embed, item, place.clock) };
+    offset += each.size;
   }
   return undefined;
 }

@@ -47,15 +47,15 @@ export class Characters {
 
 /** The characters of a clause as it stands now; `undefined` for one that isn't on show. */
 export function charactersOf(draft: DraftReader, id: ClauseId): Characters | undefined {
-  const pieces = draft.layout.pieces.get(id);
-  if (!pieces) return undefined;
+  const fragments = draft.layout.shownFragments.get(id);
+  if (!fragments) return undefined;
   const ranges: CharacterRange[] = [];
-  for (const { embed } of pieces) {
+  for (const { embed } of fragments) {
     for (let item = nextIn(embed); item; item = nextIn(item)) {
       if (unitsOf(item) === 0) continue;
       ranges.push({ client: item.id.client, clock: item.id.clock, length: item.length });
     }
   }
-  const { client, clock } = pieces[0]!.embed.id;
+  const { client, clock } = fragments[0]!.embed.id;
   return new Characters({ client, clock }, ranges);
 }

@@ -105,7 +105,7 @@ function problemOfWords(
   if (own) return { problem: own, clauseId: id };
   if (fragment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
   const shown = draft.clause(draft.layout.shownIn.get(id) ?? id);
-  // A clause of one piece was looked at just now.
+  // A clause of one fragment was looked at just now.
   const whole = shown && shown.content !== fragment?.runs ? problemOf(shown, areValid) : undefined;
   return whole ? { problem: whole, clauseId: id } : undefined;
 }

@@ -17,7 +17,7 @@ import { addRun, type Fragment } from './fragment.js';
 /** What one Yjs transaction changed, told in clauses. */
 export interface DraftChange {
   readonly transaction: Y.Transaction;
-  /** Shown clauses whose words, kind, depth or cell differ, newly shown ones included. */
+  /** Shown clauses whose words, kind, depth, number or cell differ, newly shown ones included. */
   readonly clauses: ReadonlySet<ClauseId>;
   /** Whether clauses came, went or changed places. */
   readonly order: boolean;
@@ -33,37 +33,40 @@ export class DraftReader {
   readonly fragments: FragmentStore;
   private layoutNow: Layout | undefined;
   private latest: Layout | undefined;
-  private told: readonly ClauseId[];
+  /** The order when listeners were last notified. */
+  private lastOrder: readonly ClauseId[];
   /** Emptied by `undefined`, not by deletion: a map that loses and gains a key with each keystroke is built anew again and again. */
   private cache = new Map<ClauseId, Clause | undefined>();
   private before = new Map<ClauseId, Clause>();
-  private suspects = new Set<ClauseId>();
-  private tellers = new Set<(change: DraftChange) => void>();
+  /** Clauses that may differ from what listeners were last told. */
+  private dirty = new Set<ClauseId>();
+  private listeners = new Set<(change: DraftChange) => void>();
 
   constructor(readonly doc: Y.Doc) {
     this.roots = rootsOf(doc);
     this.fragments = new FragmentStore(this.roots.text);
-    this.told = this.layout.order;
+    this.lastOrder = this.layout.order;
     doc.on('afterTransaction', this.follow);
   }
 
-  /** Calls back after every transaction that changes the draft; what it returns ends that. */
-  onChange(tell: (change: DraftChange) => void): () => void {
-    this.tellers.add(tell);
-    return () => this.tellers.delete(tell);
+  /** Calls the listener after every transaction that changes the draft; what it returns ends that. */
+  onChange(listener: (change: DraftChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   destroy(): void {
     this.doc.off('afterTransaction', this.follow);
-    this.tellers.clear();
+    this.listeners.clear();
   }
 
   get layout(): Layout {
     if (this.layoutNow) return this.layoutNow;
     const former = this.latest;
     const next = layOut(this.roots, this.fragments);
-    for (const [id, pieces] of next.pieces) if (!samePieces(pieces, former?.pieces.get(id))) this.suspect(id);
-    for (const id of former?.order ?? []) if (!next.pieces.has(id)) this.forget(id);
+    for (const [id, fragments] of next.shownFragments)
+      if (!sameFragments(fragments, former?.shownFragments.get(id))) this.markDirty(id);
+    for (const id of former?.order ?? []) if (!next.shownFragments.has(id)) this.forget(id);
     this.latest = next;
     this.layoutNow = next;
     return next;
@@ -78,9 +81,9 @@ export class DraftReader {
   clause(id: ClauseId): Clause | undefined {
     const known = this.cache.get(id);
     if (known) return known;
-    const pieces = this.layout.pieces.get(id);
-    if (!pieces) return undefined;
-    const clause = { ...this.traits(id), content: runsOf(pieces) };
+    const fragments = this.layout.shownFragments.get(id);
+    if (!fragments) return undefined;
+    const clause = { ...this.traits(id), content: runsOf(fragments) };
     this.cache.set(id, clause);
     return clause;
   }
@@ -98,7 +101,7 @@ export class DraftReader {
 
   /** For operations, in the midst of a transaction: a fragment was written to. */
   reread(fragment: Fragment): void {
-    for (const { id } of this.fragments.read(fragment)) this.suspect(id);
+    for (const { id } of this.fragments.read(fragment)) this.markDirty(id);
   }
 
   /** For operations, in the midst of a transaction: places, entries or joins were written to. */
@@ -107,15 +110,15 @@ export class DraftReader {
   }
 
   /** For operations, in the midst of a transaction: an entry was written to. */
-  retell(id: ClauseId): void {
-    this.suspect(id);
+  entryChanged(id: ClauseId): void {
+    this.markDirty(id);
   }
 
-  private suspect(id: ClauseId): void {
-    for (const suspect of [id, this.latest?.shownIn.get(id)]) {
-      if (suspect === undefined) continue;
-      this.suspects.add(suspect);
-      this.forget(suspect);
+  private markDirty(id: ClauseId): void {
+    for (const changed of [id, this.latest?.shownIn.get(id)]) {
+      if (changed === undefined) continue;
+      this.dirty.add(changed);
+      this.forget(changed);
     }
   }
 
@@ -164,28 +167,28 @@ export class DraftReader {
         relayout ||= keys.has('slot') || keys.has('settled') || keys.has('depth') || hasStayKey(keys);
       }
     }
-    for (const id of touched) this.suspect(id);
+    for (const id of touched) this.markDirty(id);
     if (relayout) this.relayout();
-    this.tell({ transaction, touched, words }, revives);
+    this.notify({ transaction, touched, words }, revives);
   };
 
-  private tell(change: Pick<DraftChange, 'transaction' | 'touched' | 'words'>, always: boolean): void {
-    const { order } = this.layout; // may add suspects
-    const moved = order !== this.told && !sameOrder(order, this.told);
-    const shownBefore = moved ? new Set(this.told) : undefined;
+  private notify(change: Pick<DraftChange, 'transaction' | 'touched' | 'words'>, always: boolean): void {
+    const { order } = this.layout; // may mark clauses dirty
+    const moved = order !== this.lastOrder && !sameOrder(order, this.lastOrder);
+    const shownBefore = moved ? new Set(this.lastOrder) : undefined;
     const changed = new Set<ClauseId>();
-    for (const id of this.suspects) {
+    for (const id of this.dirty) {
       const before = this.before.get(id);
       const clause = this.clause(id);
       if (clause && before && (shownBefore?.has(id) ?? true) && sameClause(before, clause)) this.cache.set(id, before);
       else if (clause) changed.add(id);
     }
     if (shownBefore) for (const id of order) if (!shownBefore.has(id)) changed.add(id);
-    this.suspects = new Set();
+    this.dirty = new Set();
     this.before = new Map();
-    this.told = order;
+    this.lastOrder = order;
     if (changed.size === 0 && !moved && change.touched.size === 0 && !always) return;
-    for (const tell of [...this.tellers]) tell({ ...change, clauses: changed, order: moved });
+    for (const listener of [...this.listeners]) listener({ ...change, clauses: changed, order: moved });
   }
 }
 
@@ -200,10 +203,10 @@ export function readerOf(doc: Y.Doc): DraftReader {
   return reader;
 }
 
-function runsOf(pieces: readonly Fragment[]): readonly Run[] {
-  if (pieces.length === 1) return pieces[0]!.runs;
+function runsOf(fragments: readonly Fragment[]): readonly Run[] {
+  if (fragments.length === 1) return fragments[0]!.runs;
   const runs: Run[] = [];
-  for (const piece of pieces) for (const run of piece.runs) addRun(runs, run);
+  for (const fragment of fragments) for (const run of fragment.runs) addRun(runs, run);
   return runs;
 }
 
@@ -216,8 +219,8 @@ const isCellPlace = (cell: unknown): cell is CellPlace => {
 const sameOrder = (one: readonly ClauseId[], other: readonly ClauseId[]) =>
   one.length === other.length && one.every((id, i) => id === other[i]);
 
-const samePieces = (one: readonly Fragment[], other: readonly Fragment[] | undefined) =>
-  one.length === other?.length && one.every((piece, i) => piece === other[i]);
+const sameFragments = (one: readonly Fragment[], other: readonly Fragment[] | undefined) =>
+  one.length === other?.length && one.every((fragment, i) => fragment === other[i]);
 
 /** Whether two states of a clause are the same to a reader. */
 export function sameClause(one: Clause, other: Clause): boolean {

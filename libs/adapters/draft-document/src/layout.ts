@@ -8,7 +8,7 @@ import type { Fragment } from './fragment.js';
 export interface Layout {
   readonly order: readonly ClauseId[];
   /** Shown clause → its fragments in reading order: its own, then those joined to it. */
-  readonly pieces: ReadonlyMap<ClauseId, readonly Fragment[]>;
+  readonly shownFragments: ReadonlyMap<ClauseId, readonly Fragment[]>;
   /** Clause with words on show → the clause they are shown in (itself, unless it was joined). */
   readonly shownIn: ReadonlyMap<ClauseId, ClauseId>;
   /** Clauses with a live place in the order, joined ones included. */
@@ -28,11 +28,11 @@ export interface Layout {
 export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
   const { ids, following, unsettled } = readingOrder(roots, fragments);
   const placed = new Set(ids);
-  const pieces = new Map<ClauseId, readonly Fragment[]>();
+  const shownFragments = new Map<ClauseId, readonly Fragment[]>();
   const shownIn = new Map<ClauseId, ClauseId>();
   const targets = allTargets(fragments);
   const show = (some: Iterable<ClauseId>) => {
-    for (const id of some) if (!shownIn.has(id)) pieces.set(id, gather(fragments, id, shownIn));
+    for (const id of some) if (!shownIn.has(id)) shownFragments.set(id, gather(fragments, id, shownIn));
   };
   if (targets.size === 0) show(ids);
   else {
@@ -44,7 +44,7 @@ export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
     for (let ring = ringHead(fragments, stored, shownIn); ring; ring = ringHead(fragments, stored, shownIn))
       show([ring]);
   }
-  return { order: ids.filter((id) => pieces.has(id)), pieces, shownIn, placed, following, unsettled };
+  return { order: ids.filter((id) => shownFragments.has(id)), shownFragments, shownIn, placed, following, unsettled };
 }
 
 // An explicit stack, not recursion: the sender of an update decides how deep clauses are joined.

@@ -69,7 +69,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
 
 /** Whether a clause that followed another does so no more since its depth was taken back. */
 const isLeftBy = (draft: DraftReader, id: ClauseId, depth: unknown): boolean =>
-  draft.layout.pieces.has(id) && !draft.layout.following.has(id) && draft.entry(id)?.get('depth') !== depth;
+  draft.layout.shownFragments.has(id) && !draft.layout.following.has(id) && draft.entry(id)?.get('depth') !== depth;
 
 /** Whether this person deleted the clause from the place to which it has returned. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
@@ -87,7 +87,7 @@ function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: Cla
 
 /** The nearest clause before it, in a former order, that is still on show. */
 function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseId): ClauseId | undefined {
-  return order.slice(0, order.indexOf(id)).findLast((before) => draft.layout.pieces.has(before));
+  return order.slice(0, order.indexOf(id)).findLast((before) => draft.layout.shownFragments.has(before));
 }
 
 /**
@@ -152,8 +152,8 @@ function maySplitGo(draft: DraftReader, embed: Y.Item): boolean {
 }
 
 function holdsOthersWords(draft: DraftReader, id: ClauseId): boolean {
-  return (draft.layout.pieces.get(id) ?? []).some((piece) => {
-    for (let item = piece.embed.right; item; item = item.right) {
+  return (draft.layout.shownFragments.get(id) ?? []).some((fragment) => {
+    for (let item = fragment.embed.right; item; item = item.right) {
       if (item.deleted) continue;
       if (item.content instanceof Y.ContentEmbed && 'clause' in item.content.embed) return false;
       if (unitsOf(item) > 0 && item.id.client !== draft.doc.clientID) return true;

@@ -201,7 +201,7 @@ function writeMerges(draft: DraftReader, merges: readonly Merge[]): Set<ClauseId
   const merged = new Set<ClauseId>();
   for (const { first, second } of merges) {
     // Others may have deleted one of them, or merged it elsewhere, while this editor composed.
-    if (!draft.layout.pieces.has(first) || !draft.layout.pieces.has(second)) continue;
+    if (!draft.layout.shownFragments.has(first) || !draft.layout.shownFragments.has(second)) continue;
     mergeClauses(draft.doc, first, second);
     merged.add(second);
   }
@@ -218,7 +218,7 @@ function writeDeletions(
     const id = idOf(node);
     if (nowById.has(id) || merged.has(id)) continue;
     removedHere.set(id, { node, characters: characters.get(id) });
-    if (draft.layout.pieces.has(id)) deleteClause(draft.doc, id);
+    if (draft.layout.shownFragments.has(id)) deleteClause(draft.doc, id);
   }
 }
 

@@ -5,20 +5,20 @@ import type { DraftReader } from '../draft-reader.js';
 import { newClauseId } from '../format.js';
 import type { Fragment } from '../fragment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
-import { edit, piecesOf, storedPlace } from './edit.js';
+import { edit, shownFragmentsOf, storedPlace } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
-import { keepOrder, pinFollowing, place, placeAll, settle } from './places.js';
+import { keepOrder, pinFollowing, placeClause, placeClauses, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
 export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'number' | 'cell'>;
 
-/** Adds a clause behind another one (`undefined`: as the first). @throws RangeError if the draft already knows its id */
+/** Adds a clause after another one (`undefined`: as the first). @throws RangeError if the draft already knows its id */
 export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
     settle(draft);
     store(draft, transaction, clause);
     draft.relayout();
-    place(draft, clause.id, after);
+    placeClause(draft, clause.id, after);
   });
 }
 
@@ -32,7 +32,7 @@ export function insertClauses(doc: Y.Doc, clauses: PolicyText, after: ClauseId |
     settle(draft);
     storeClauses(draft, transaction, clauses);
     const ids = clauses.map(({ id }) => id);
-    placeAll(draft, ids, after);
+    placeClauses(draft, ids, after);
   });
 }
 
@@ -53,10 +53,10 @@ function store(draft: DraftReader, transaction: Y.Transaction, clause: Clause): 
   draft.reread(fragment);
 }
 
-/** Adds a copy of a clause, with an id of its own, behind another one. */
+/** Adds a copy of a clause, with an id of its own, after another one. */
 export function copyClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined, newId = newClauseId()): ClauseId {
   edit(doc, (draft) => {
-    piecesOf(draft, id);
+    shownFragmentsOf(draft, id);
     insertClause(doc, { ...draft.clause(id)!, id: newId }, after);
   });
   return newId;
@@ -79,12 +79,12 @@ export function splitClause(
     dropIneffectiveJoins(draft, transaction, id);
     const { order } = draft.layout;
     const { fragment, offset: within } = storedPlace(draft, id, offset);
-    const shownBehind = joinsBehind(draft, id, fragment);
+    const joins = joinsAfter(draft, id, fragment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.fragments.adopt(openWithin(transaction, fragment, within, newId));
     // All joins from the first one left before the cut are made again in the new clause, to keep their order.
-    const stayed = shownBehind.findIndex((join) => draft.fragments.containing(join.item) !== opened);
-    for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
+    const stayed = joins.findIndex((join) => draft.fragments.containing(join.item) !== opened);
+    for (const join of stayed < 0 ? [] : joins.slice(stayed)) {
       const ancestor = draft.fragments.containing(join.item);
       join.item.delete(transaction);
       if (ancestor) draft.reread(ancestor);
@@ -93,7 +93,7 @@ export function splitClause(
     draft.reread(fragment);
     draft.reread(opened);
     draft.relayout();
-    place(draft, newId, id);
+    placeClause(draft, newId, id);
     keepOrder(
       draft,
       order.flatMap((each) => (each === id ? [id, newId] : [each])),
@@ -111,7 +111,7 @@ export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): voi
   edit(doc, (draft, transaction) => {
     settle(draft);
     for (const id of [first, second]) dropIneffectiveJoins(draft, transaction, id);
-    const last = piecesOf(draft, first).at(-1)!;
+    const last = shownFragmentsOf(draft, first).at(-1)!;
     joinInto(transaction, last, second);
     draft.reread(last);
     draft.relayout();
@@ -152,7 +152,7 @@ export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
         if (value === undefined) entry.delete(key);
         else if (entry.get(key) !== value) entry.set(key, value);
       }
-      draft.retell(id);
+      draft.entryChanged(id);
     }
     if (!changesDepth) return;
     draft.relayout();
@@ -174,11 +174,11 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, number, cell 
   draft.roots.clauses.set(id, new Y.Map<unknown>(Object.entries(traits)));
 }
 
-/** The joins in a clause's fragments up to this one that show what stands behind it, in the order they are shown. */
-function joinsBehind(draft: DraftReader, id: ClauseId, fragment: Fragment) {
-  const pieces = piecesOf(draft, id);
-  const cut = pieces.indexOf(fragment) + 1;
-  const behind = new Set(pieces.slice(cut).map((piece) => piece.id));
-  const ancestors = pieces.slice(0, cut).reverse();
-  return ancestors.flatMap((piece) => piece.joins.filter((join) => behind.has(join.id)));
+/** The joins in a clause's fragments up to this one that show what stands after it, in the order they are shown. */
+function joinsAfter(draft: DraftReader, id: ClauseId, fragment: Fragment) {
+  const fragments = shownFragmentsOf(draft, id);
+  const cut = fragments.indexOf(fragment) + 1;
+  const shownAfter = new Set(fragments.slice(cut).map((each) => each.id));
+  const ancestors = fragments.slice(0, cut).reverse();
+  return ancestors.flatMap((ancestor) => ancestor.joins.filter((join) => shownAfter.has(join.id)));
 }

@@ -22,7 +22,7 @@ export interface StoredPlace {
  */
 export function storedPlace(draft: DraftReader, id: ClauseId, offset: number): StoredPlace {
   let rest = offset;
-  for (const fragment of piecesOf(draft, id)) {
+  for (const fragment of shownFragmentsOf(draft, id)) {
     if (rest <= fragment.size) return { fragment, offset: rest };
     rest -= fragment.size;
   }
@@ -30,17 +30,17 @@ export function storedPlace(draft: DraftReader, id: ClauseId, offset: number): S
 }
 
 /** The fragments that show a clause. @throws RangeError for a clause that isn't on show */
-export function piecesOf(draft: DraftReader, id: ClauseId): readonly Fragment[] {
-  const pieces = draft.layout.pieces.get(id);
-  if (!pieces) throw new RangeError(`No such clause on show: ${id}`);
-  return pieces;
+export function shownFragmentsOf(draft: DraftReader, id: ClauseId): readonly Fragment[] {
+  const fragments = draft.layout.shownFragments.get(id);
+  if (!fragments) throw new RangeError(`No such clause on show: ${id}`);
+  return fragments;
 }
 
 /** The stored stretches that a stretch of a clause's words is made of. */
 export function stretchesOf(draft: DraftReader, id: ClauseId, from: number, to: number) {
   const stretches: FragmentRange[] = [];
   let start = 0;
-  for (const fragment of piecesOf(draft, id)) {
+  for (const fragment of shownFragmentsOf(draft, id)) {
     const stretch = { fragment, from: Math.max(from - start, 0), to: Math.min(to - start, fragment.size) };
     if (stretch.from < stretch.to) stretches.push(stretch);
     start += fragment.size;

@@ -17,11 +17,11 @@ import {
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
 import { Predecessors } from '../predecessors.js';
 import type { Fragment } from '../fragment.js';
-import { edit, piecesOf } from './edit.js';
+import { edit, shownFragmentsOf } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
 import { wordsSeen } from './seen-words.js';
 
-/** Where a clause is to stand: behind another one (`undefined`: the first place). */
+/** Where a clause is to stand: after another one (`undefined`: the first place). */
 export interface Move {
   readonly id: ClauseId;
   readonly after: ClauseId | undefined;
@@ -29,7 +29,7 @@ export interface Move {
   readonly group?: string;
 }
 
-/** Gives a clause its place behind another one (`undefined`: the first place). For a clause on show this is a move. */
+/** Gives a clause its place after another one (`undefined`: the first place). For a clause on show this is a move. */
 export const moveClause = (doc: Y.Doc, id: ClauseId, after: ClauseId | undefined, together?: MovedTogether): void =>
   moveClauses(doc, [{ id, after }], together);
 
@@ -54,10 +54,10 @@ export function moveClauses(
     settle(draft);
     const going = moves.map(({ id }) => id);
     const restored = new Set(going.filter((id) => !draft.layout.placed.has(id)));
-    const behind = clausesBehind(draft, going);
+    const left = clausesAfter(draft, going);
     placeEach(draft, moves, group);
     for (const id of going) keepInReserve(draft, transaction, id);
-    for (const { id, token } of [...behind, ...clausesBehindFormer(draft, restored)])
+    for (const { id, token } of [...left, ...clausesAfterFormer(draft, restored)])
       if (!ids.has(id)) stay(draft, id, token);
     pinFollowing(draft, ids);
   });
@@ -74,8 +74,9 @@ export function deleteClauses(doc: Y.Doc, ids: readonly ClauseId[]): void {
   if (ids.length === 0) return;
   edit(doc, (draft, transaction) => {
     settle(draft);
-    const going = new Map(ids.map((id) => [id, new Set(piecesOf(draft, id).map((piece) => piece.id))]));
-    const owners = new Map([...going].flatMap(([id, members]) => [...members].map((member) => [member, id] as const)));
+    const owners = new Map(
+      ids.flatMap((id) => shownFragmentsOf(draft, id).map((fragment) => [fragment.id, id] as const)),
+    );
     for (const id of owners.keys()) draft.entry(id)?.set('gone', { seen: wordsSeen(draft, id) } satisfies Gone);
     unjoin(draft, transaction, owners);
     takeTokens(draft, new Set(owners.keys()));
@@ -111,10 +112,10 @@ export function settle(draft: DraftReader): void {
  * @param wanted - the order that the author of the operation expects
  */
 export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void {
-  const places = new Map(draft.layout.order.map((id, place) => [id, place]));
-  const shown = wanted.filter((id) => places.has(id));
-  const stays = longestIncreasing(shown.map((id) => places.get(id)!));
-  for (const [i, id] of shown.entries()) if (!stays.has(places.get(id)!)) settleAt(draft, id, shown[i - 1]);
+  const indices = new Map(draft.layout.order.map((id, index) => [id, index]));
+  const shown = wanted.filter((id) => indices.has(id));
+  const unmoved = longestIncreasing(shown.map((id) => indices.get(id)!));
+  for (const [i, id] of shown.entries()) if (!unmoved.has(indices.get(id)!)) settleAt(draft, id, shown[i - 1]);
 }
 
 /** @param moved - the clause whose move took `id` along. Clauses that others put after `id` concurrently go along as well, if they are deeper than `moved`. */
@@ -131,10 +132,11 @@ function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined,
  * clauses merged into each other, the one on show stays: the other's join is dropped.
  */
 export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
-  const isWithout = (member: Fragment) => !draft.layout.placed.has(member.id);
-  if (!draft.layout.pieces.get(id)?.some(isWithout)) return;
+  const isWithout = (fragment: Fragment) => !draft.layout.placed.has(fragment.id);
+  if (!draft.layout.shownFragments.get(id)?.some(isWithout)) return;
   dropIneffectiveJoins(draft, transaction, id);
-  for (const member of draft.layout.pieces.get(id) ?? []) if (isWithout(member)) place(draft, member.id, id);
+  for (const fragment of draft.layout.shownFragments.get(id) ?? [])
+    if (isWithout(fragment)) placeClause(draft, fragment.id, id);
 }
 
 /**
@@ -152,12 +154,12 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: Readonly
   }
 }
 
-/** Adds a token behind that of another clause and makes it the clause's slot. */
-export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
-  placeAll(draft, [id], after);
+/** Adds a token after that of another clause and makes it the clause's slot. */
+export const placeClause = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
+  placeClauses(draft, [id], after);
 
 /** The same for several clauses, one after the other. */
-export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
+export function placeClauses(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
   placeEach(
     draft,
     ids.map((id, index) => ({ id, after: index === 0 ? after : ids[index - 1] })),
@@ -174,7 +176,7 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
   const tokens = order.toArray();
   const placed = new Set<ClauseId>();
   for (const { ids, after, group = usual } of runsOf(moves)) {
-    if (after && !placed.has(after) && !draft.layout.pieces.has(after))
+    if (after && !placed.has(after) && !draft.layout.shownFragments.has(after))
       throw new RangeError(`No such clause on show: ${after}`);
     const added = ids.map((id) => newToken(id, group));
     const index = after ? tokens.indexOf(currentTokenOf(draft.entry(after)) as string) + 1 : 0;
@@ -198,7 +200,7 @@ interface MoveRun extends Pick<Move, 'after' | 'group'> {
 function runsOf(moves: readonly Move[]): MoveRun[] {
   const runs: (MoveRun & { ids: ClauseId[] })[] = [];
   for (const { id, after, group } of moves) {
-    if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
+    if (id === after) throw new RangeError(`A clause can't stand after itself: ${id}`);
     const run = runs.at(-1);
     if (run && after === run.ids.at(-1) && group === run.group) run.ids.push(id);
     else runs.push({ ids: [id], after, group });
@@ -221,7 +223,7 @@ interface Left {
 }
 
 /** The clauses that were put after the present tokens of these: they would go with them. */
-function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
+function clausesAfter(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const currentTokens = new Set(ids.map((id) => currentTokenOf(draft.entry(id))));
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
     predecessor && currentTokens.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
@@ -229,7 +231,7 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 }
 
 /** The same for clauses that were deleted, and have a place again: what was put after the tokens that they had then. */
-function clausesBehindFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>): Left[] {
+function clausesAfterFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>): Left[] {
   if (restored.size === 0) return [];
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
     predecessor?.hasMovedAway && restored.has(predecessor.clause.id) ? [{ id, token: predecessor.token }] : [],

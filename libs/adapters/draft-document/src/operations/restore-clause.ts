@@ -5,7 +5,7 @@ import { newToken, currentTokenOf } from '../format.js';
 import { formerPlaces } from '../placements.js';
 import { insertBehind } from '../write-items.js';
 import { edit } from './edit.js';
-import { keepInReserve, place, settle } from './places.js';
+import { keepInReserve, placeClause, settle } from './places.js';
 import { unmarkSeen } from './seen-words.js';
 
 /**
@@ -20,7 +20,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
     settle(draft);
     const former = formerElement(draft, id);
     if (former) placeBehind(draft, transaction, id, former);
-    else place(draft, id, draft.layout.order.at(-1));
+    else placeClause(draft, id, draft.layout.order.at(-1));
     keepInReserve(draft, transaction, id);
     unmarkSeen(draft, new Set([id]));
   });
@@ -35,7 +35,7 @@ function formerElement(draft: DraftReader, id: ClauseId): Y.ID | undefined {
   return found && Y.createID(found[0], found[1]);
 }
 
-/** Adds a token of a clause right behind an element of the order, which may be dead, and makes it the clause's slot. */
+/** Adds a token of a clause right after an element of the order, which may be dead, and makes it the clause's slot. */
 function placeBehind(draft: DraftReader, transaction: Y.Transaction, id: ClauseId, { client, clock }: Y.ID): void {
   const { order } = draft.roots;
   const token = newToken(id);

@@ -28,7 +28,7 @@ export function takeText(doc: Y.Doc, text: PolicyText): void {
       text.filter(({ id }) => !draft.knows(id)),
     );
     putInOrder(doc, draft, text);
-    if (draft.layout.order.some((id, place) => id !== text[place]!.id))
+    if (draft.layout.order.some((id, index) => id !== text[index]!.id))
       throw new RangeError('No draft becomes this text');
     setTraits(
       doc,
@@ -42,9 +42,9 @@ export function takeText(doc: Y.Doc, text: PolicyText): void {
 function putInOrder(doc: Y.Doc, draft: DraftReader, text: PolicyText): void {
   const { before: present, moved } = alignClauses(draft.text(), text);
   const moves: Move[] = [];
-  for (const [place, { id }] of text.entries()) {
+  for (const [index, { id }] of text.entries()) {
     if (present.has(id) && !moved.has(id)) continue;
-    const [after, last] = [text[place - 1]?.id, moves.at(-1)];
+    const [after, last] = [text[index - 1]?.id, moves.at(-1)];
     moves.push({ id, after, group: last && last.id === after ? last.group : newGroup() });
   }
   if (moves.length > 0) moveClauses(doc, moves);
