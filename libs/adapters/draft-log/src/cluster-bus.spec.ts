@@ -90,7 +90,7 @@ describe('messages between two processes on one database', () => {
   });
 
   it('are not sent by who is alone, and are again as soon as somebody comes', async () => {
-    const counting = { ...quick, firstCensusMs: 10, censusMs: 30 };
+    const counting = { ...quick, firstPeerCheckMs: 10, peerCheckMs: 30 };
     const alone = await ClusterBus.open(database.url, (fault) => faults.push(fault), counting);
     open.push(alone);
     const sent: (string | undefined)[] = [];
@@ -114,7 +114,7 @@ describe('messages between two processes on one database', () => {
   });
 
   it('are sent in doubt: by who does not find itself, or finds one other listener', async () => {
-    const counting = { ...quick, firstCensusMs: 10, censusMs: 20 };
+    const counting = { ...quick, firstPeerCheckMs: 10, peerCheckMs: 20 };
     const url = new URL(database.url);
     url.searchParams.set('application_name', 'another-name');
     const nameless = await ClusterBus.open(url.href, (fault) => faults.push(fault), counting);
@@ -131,8 +131,8 @@ describe('messages between two processes on one database', () => {
   it('are looked after no more by who has left', async () => {
     const bus = await ClusterBus.open(database.url, (fault) => faults.push(fault), {
       ...quick,
-      censusMs: 10,
-      firstCensusMs: 1,
+      peerCheckMs: 10,
+      firstPeerCheckMs: 1,
     });
     await until(() => !bus.hasPeers);
     await bus.close();

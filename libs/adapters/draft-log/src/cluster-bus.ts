@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type CensusTimes, Peers, listenerName, usualCensus } from './peers.js';
+import { type PeerCheckTimes, Peers, listenerName, usualPeerCheckTimes } from './peers.js';
 import { type ConnectionTimes, LastingConnection, usualTimes } from '@articulado/database';
 import { draftChannel } from './draft-log.js';
-import { type BusMessage, packChunks, ChunkReader } from './bus-chunks.js';
+import { type BusMessage, cutIntoChunks, ChunkReader } from './bus-chunks.js';
 
 /** Messages of the processes of one platform to each other. */
 const channel = 'articulado';
@@ -38,7 +38,7 @@ export class ClusterBus {
 
   private constructor(
     private readonly onFault: (error: Error) => void,
-    private readonly times: ConnectionTimes & CensusTimes,
+    private readonly times: ConnectionTimes & PeerCheckTimes,
   ) {
     this.peers = new Peers(() => this.isAlone(), times);
   }
@@ -50,17 +50,17 @@ export class ClusterBus {
   static async open(
     url: string,
     onFault: (error: Error) => void,
-    times: Partial<ConnectionTimes & CensusTimes> = {},
+    times: Partial<ConnectionTimes & PeerCheckTimes> = {},
   ): Promise<ClusterBus> {
-    const bus = new ClusterBus(onFault, { ...usualTimes, ...usualCensus, ...times });
+    const bus = new ClusterBus(onFault, { ...usualTimes, ...usualPeerCheckTimes, ...times });
     await bus.connect(url);
     await bus.sayHello();
     return bus;
   }
 
-  /** Whether other processes may be listening: who is alone need not tell anybody anything. */
+  /** Whether other processes may be listening: a process that is alone need not send anything. */
   get hasPeers(): boolean {
-    return this.peers.isHere;
+    return this.peers.hasPeers;
   }
 
   /**
@@ -71,9 +71,9 @@ export class ClusterBus {
   publish(topic: string, message: string): void {
     if (message.length > longestBusMessage)
       return this.onFault(new BusMessageTooLong(`A message on "${topic}" has ${message.length} characters`));
-    if (!this.hasPeers) return void (this.number += 1); // who comes in this moment sees by it that one is missing
+    if (!this.hasPeers) return void (this.number += 1); // skip a number, so that a process that joins now notices the gap
     this.waitingSize += message.length;
-    if (this.waitingSize > mostWaiting) return; // counted as waiting still: `sendWaiting` sees by it that one is missing
+    if (this.waitingSize > mostWaiting) return; // left in `waitingSize`, so that `sendWaiting` skips a number
     this.waiting.push([topic, message]);
     this.sending ??= this.sendWaiting();
   }
@@ -119,7 +119,7 @@ export class ClusterBus {
       name: listenerName,
       prepare: (client) => this.listen(client),
       onLost: (error) => {
-        this.peers.heardOf(); // or not: nobody can tell
+        this.peers.heardOf(); // assume peers: without a connection we cannot know
         this.onFault(error);
       },
       onBack: () => {
@@ -160,7 +160,7 @@ export class ClusterBus {
       wasCut = this.waitingSize > mostWaiting;
       this.waiting = [];
       this.waitingSize = 0;
-      const payloads = packChunks(this.serverId, this.number, messages);
+      const payloads = cutIntoChunks(this.serverId, this.number, messages);
       this.number += payloads.length + (wasCut ? 1 : 0);
       // Best effort: the loss was reported by the connection, and its number tells the others.
       if (this.sender.isOpen) await this.sender.query(notifyAll, [payloads]).catch(() => undefined);
@@ -168,7 +168,7 @@ export class ClusterBus {
     this.sending = undefined;
   }
 
-  /** Who thinks to be alone hears that it is not, before anybody here waits for its word. */
+  /** Tells a process that believes itself alone that we exist, before we depend on its messages. */
   private async sayHello(): Promise<void> {
     this.publish('hello', '');
     await this.sending;

@@ -1,42 +1,39 @@
-/** Name of the connections on which processes hear messages, and by which they are counted. */
+/** Name of the connections on which processes hear messages, and by which others find them. */
 export const listenerName = 'articulado hears the bus';
 
-/** When others are counted, in milliseconds. */
-export interface CensusTimes {
-  readonly firstCensusMs: number;
-  readonly censusMs: number;
+/** When it is checked whether there are others, in milliseconds. */
+export interface PeerCheckTimes {
+  readonly firstPeerCheckMs: number;
+  readonly peerCheckMs: number;
 }
 
-export const usualCensus: CensusTimes = { firstCensusMs: 1_000, censusMs: 10_000 };
+export const usualPeerCheckTimes: PeerCheckTimes = { firstPeerCheckMs: 1_000, peerCheckMs: 10_000 };
 
 /**
- * Whether other server processes listen on the same database. Who is alone tells nobody anything: a commit that notifies costs half as much
- * again, and wakes the process itself. Alone is who finds its own session among those that listen, and no other; in doubt there are peers, since a
- * message to nobody only costs time. Who comes says so at once; what is not sent to one who was not heard of yet counts as lost, like any other message.
+ * Whether other server processes listen on the same database. A process that is alone sends nothing: a commit that notifies costs half as much
+ * again, and wakes the process itself. A process is alone if its own session is the only listener. When in doubt we assume peers, since a
+ * message to nobody only costs time. A new process announces itself; what was not sent before that counts as lost, like any other message.
  */
 export class Peers {
-  private isThere = true;
+  /** Whether there are others, or may be. */
+  hasPeers = true;
   /** How often something of others was heard. */
   private heard = 0;
   private isOver = false;
   private timer: NodeJS.Timeout;
 
-  /** @param isAlone - whether of all who listen this process finds itself only; rejects when nobody can tell */
+  /** @param isAlone - whether this process is the only listener; rejects when that cannot be known */
   constructor(
     private readonly isAlone: () => Promise<boolean>,
-    private readonly times: CensusTimes,
+    private readonly times: PeerCheckTimes,
   ) {
-    this.timer = this.countAfter(times.firstCensusMs);
-  }
-
-  get isHere(): boolean {
-    return this.isThere;
+    this.timer = this.checkAfter(times.firstPeerCheckMs);
   }
 
   /** Another process was heard, or may have been missed. */
   heardOf(): void {
     this.heard += 1;
-    this.isThere = true;
+    this.hasPeers = true;
   }
 
   leave(): void {
@@ -44,16 +41,16 @@ export class Peers {
     clearTimeout(this.timer);
   }
 
-  private countAfter(ms: number): NodeJS.Timeout {
-    return setTimeout(() => void this.takeCensus(), ms).unref();
+  private checkAfter(ms: number): NodeJS.Timeout {
+    return setTimeout(() => void this.checkPeers(), ms).unref();
   }
 
-  private async takeCensus(): Promise<void> {
+  private async checkPeers(): Promise<void> {
     const { heard } = this;
     const isAlone = await this.isAlone().catch(() => false);
     if (this.isOver) return;
-    // Who was heard while they were counted came too late to be counted.
-    if (heard === this.heard) this.isThere = !isAlone;
-    this.timer = this.countAfter(this.times.censusMs);
+    // A process that was heard during the check may have come too late to be found.
+    if (heard === this.heard) this.hasPeers = !isAlone;
+    this.timer = this.checkAfter(this.times.peerCheckMs);
   }
 }
