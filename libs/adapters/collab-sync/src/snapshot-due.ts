@@ -19,7 +19,7 @@ const mostBytes = 64 << 20;
 /**
  * Whether a snapshot is worth its writing. A snapshot is written whole, so it waits until enough came to pay for it: in a long
  * session the bytes written for snapshots stay below those of the updates themselves.
- * @param snapshotBytes - length of the last one's update, unpacked; 0 where there is none
+ * @param snapshotBytes - length of the last one's update, uncompressed; 0 where there is none
  */
 export const isSnapshotDue = ({ updates, bytes }: Tail, snapshotBytes: number): boolean =>
   updates >= most || ((updates >= fewest || bytes >= fewestBytes) && bytes >= snapshotBytes / 2);
@@ -28,11 +28,11 @@ export const isSnapshotDue = ({ updates, bytes }: Tail, snapshotBytes: number): 
 export const isSnapshotUrgent = ({ updates, bytes }: Tail): boolean => updates >= most || bytes >= mostBytes;
 
 /** What may be written for snapshots and packing all together, as a multiple of the updates' own bytes. */
-const means = 1.5;
+const maxWriteFactor = 1.5;
 
 /**
  * Whether what a short visit left behind is packed away at once; otherwise its rows stay until there is more of them. With it what is
  * ever written for a draft, its updates included, stays below three times the updates' own bytes.
  */
 export const isTailWorthIt = (tail: Tail, { updateBytes, bytesWritten, snapshotBytes }: WrittenBytes): boolean =>
-  tail.updates >= fewest || bytesWritten + snapshotBytes <= means * (updateBytes + tail.bytes);
+  tail.updates >= fewest || bytesWritten + snapshotBytes <= maxWriteFactor * (updateBytes + tail.bytes);

@@ -11,7 +11,7 @@ export interface DraftSnapshot {
   readonly stateVector: Uint8Array;
 }
 
-/** A snapshot as its row has it; `bytes` are the update, packed by brotli. */
+/** A snapshot as its row has it; `bytes` are the update, compressed by brotli. */
 export interface SnapshotRow {
   /** A decimal, as PostgreSQL gives a bigint. */
   readonly sequence: string;
@@ -19,27 +19,27 @@ export interface SnapshotRow {
   readonly bytes: Buffer;
 }
 
-/** No text comes near it; a row that would unpack to more is damaged. */
-const unpackedLimit = 256 * 1024 * 1024;
+/** No text comes near it; a row that would decompress to more is damaged. */
+const maxSnapshotBytes = 256 * 1024 * 1024;
 
-/** It is unpacked in pieces of this size: Node's own 16 KB take a turn of the thread pool each. Bytes. */
+/** It is decompressed in pieces of this size: Node's own 16 KB take a turn of the thread pool each. Bytes. */
 const chunkSize = 256 * 1024;
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/** Packs the update of a snapshot as the column `draft_snapshot.bytes` has it; off the loop. */
-const packSnapshot = (update: Uint8Array): Promise<Buffer> =>
+/** Compresses the update of a snapshot as the column `draft_snapshot.bytes` has it, without blocking the event loop. */
+const compressSnapshot = (update: Uint8Array): Promise<Buffer> =>
   compress(update, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: update.length },
   });
 
 /**
- * Opens a snapshot's row; off the loop.
+ * Opens a snapshot's row, without blocking the event loop.
  * @throws when the row is damaged
  */
 export async function openSnapshot(row: SnapshotRow): Promise<DraftSnapshot> {
-  const update = await decompress(row.bytes, { chunkSize, maxOutputLength: unpackedLimit });
+  const update = await decompress(row.bytes, { chunkSize, maxOutputLength: maxSnapshotBytes });
   return { sequence: Number(row.sequence), update, stateVector: row.state_vector };
 }
 
@@ -52,7 +52,12 @@ export async function keepSnapshot(
   draftId: string,
   { sequence, update, stateVector }: DraftSnapshot,
 ): Promise<boolean> {
-  const { rowCount } = await db.query(keep, [draftId, sequence, Buffer.from(stateVector), await packSnapshot(update)]);
+  const { rowCount } = await db.query(keep, [
+    draftId,
+    sequence,
+    Buffer.from(stateVector),
+    await compressSnapshot(update),
+  ]);
   return rowCount === 1;
 }
 
@@ -81,7 +86,7 @@ const written = `
     (SELECT coalesce(sum(update_bytes), 0) FROM draft_segment WHERE draft_id = $1) AS update_bytes
   FROM draft_snapshot WHERE draft_id = $1`;
 
-/** `bytes_written` counts what was ever written for the draft's snapshots and packed log, so that packing can keep within its means. */
+/** `bytes_written` counts what was ever written for the draft's snapshots and packed log, so that packing can keep to its share (`maxWriteFactor`). */
 const keep = `
   INSERT INTO draft_snapshot (draft_id, sequence, state_vector, bytes, bytes_written)
   VALUES ($1, $2, $3, $4, length($4::bytea))

@@ -10,7 +10,7 @@ export interface SegmentSize {
 export const longestSegment = 16 * 1024 * 1024;
 
 /** What may be written for snapshots and packing all together, as a multiple of the updates' own bytes. */
-const means = 2;
+const maxWriteFactor = 2;
 
 /** What packing makes of updates, about. */
 const packedShare = 1 / 4;
@@ -41,5 +41,5 @@ export function segmentsToMerge(segments: readonly SegmentSize[], updateBytes: n
 export function canPackAll(segments: readonly SegmentSize[], updateBytes: number, bytesWritten: number): boolean {
   const all = segments.reduce((sum, segment) => sum + segment.updateBytes, updateBytes);
   const packed = segments.reduce((sum, segment) => sum + segment.packedBytes, updateBytes * packedShare);
-  return bytesWritten + packed <= means * all;
+  return bytesWritten + packed <= maxWriteFactor * all;
 }

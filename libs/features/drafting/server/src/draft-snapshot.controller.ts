@@ -26,7 +26,7 @@ export class DraftSnapshotController {
     const admission = uuid.test(draftId) ? await this.authorizer.authorize(request.raw, draftId) : 'not-found';
     if (admission === 'not-found') return sendProblem(reply, 404);
     if (admission === 'forbidden') return sendProblem(reply, 403);
-    const stored = await this.unitOfWork.read().get(SnapshotsStore).packed(draftId);
+    const stored = await this.unitOfWork.read().get(SnapshotsStore).compressed(draftId);
     if (!stored) return reply.status(204).send();
     const coding = codingFor(request.headers['accept-encoding']);
     const etag = tagOf(stored.sequence, stored.bytes, coding);
