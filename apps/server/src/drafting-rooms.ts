@@ -21,13 +21,13 @@ export function mountDraftingRooms(
     log: draftLog,
     authorizer: logged(app.get(DraftAuthorizer, { strict: false }), securityLog, clientAddressOf),
     allowedOrigins: ownOrigins(platform.publicUrl),
-    networkOf: (request) => networkOf(clientAddressOf(request)),
+    addressOf: (request) => networkOf(clientAddressOf(request)),
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
     bus: draftBusOn(bus),
     leases: { store: new ClientIdLeases(pool, clockInLog), serverId: bus.serverId },
     onFault: reportFault,
-    limits: { maxSocketsPerNetwork: socketCaps.perAddress, maxSocketsPerSession: socketCaps.perSession },
+    limits: { maxSocketsPerAddress: socketCaps.perAddress, maxSocketsPerSession: socketCaps.perSession },
   });
   const server = app.getHttpServer();
   rooms.attach(server);

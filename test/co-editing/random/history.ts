@@ -59,7 +59,7 @@ export class History {
     );
     const draftId = await givenDraft(database.dataSource, Y.encodeStateAsUpdate(createDraft(clauses)));
     // Half of the histories write and pack snapshots all the time; in the others every commit to the log can be looked at.
-    const limits = random(2) ? { snapshotPauseMs: 0 } : {};
+    const limits = random(2) ? { snapshotQuietMs: 0 } : {};
     const start = () => ServerProcess.start({ databaseUrl: database.url, people, limits });
     const servers = await Promise.all([start(), start()]);
     return new History(

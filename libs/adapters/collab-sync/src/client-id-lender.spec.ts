@@ -115,7 +115,7 @@ describe('who lends client ids', () => {
 
 describe('what a page asks for in its address', () => {
   const asked = (query: { readonly [name: string]: string | undefined }) =>
-    askingReplica({ asks: (name) => query[name] });
+    askingReplica({ queryParameter: (name) => query[name] });
   const replica = '0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
 
   it('is an id for a replica with a name, with the one it has written with', () => {

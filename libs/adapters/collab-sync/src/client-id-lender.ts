@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/draft-log';
 import * as Y from 'yjs';
 import type { Authorization } from './authorization.js';
-import type { Upgrade } from './upgrade.js';
+import type { SocketRequest } from './socket-request.js';
 
 /** What a page says of the document it comes with. */
 export interface AskingReplica {
@@ -102,10 +102,10 @@ export class ClientIdLender {
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What a page asks for in the address of its upgrade: `replica`, and `client` once it has written. The stock provider asks for nothing. */
-export function askingReplica(upgrade: Pick<Upgrade, 'asks'>): AskingReplica | undefined {
-  const replicaId = upgrade.asks('replica') ?? '';
+export function askingReplica(request: Pick<SocketRequest, 'queryParameter'>): AskingReplica | undefined {
+  const replicaId = request.queryParameter('replica') ?? '';
   if (!uuid.test(replicaId)) return undefined;
-  const clientId = upgrade.asks('client');
+  const clientId = request.queryParameter('client');
   return { replicaId, clientId: clientId === undefined ? undefined : Number(clientId) };
 }
 

@@ -3,7 +3,7 @@
  * provider stops there; all others are passing troubles, after which it comes back by itself.
  */
 export const closeCodes = {
-  /** Session over: signed out, expired, account ended. */
+  /** The sign-in session is over: signed out, expired, account ended. */
   signedOut: 4401,
   /** No right to this draft, to write in it any more, or to what was just tried. */
   forbidden: 4403,
@@ -16,13 +16,13 @@ export const closeCodes = {
    * stored: to be written anew, under another id, in a fresh document.
    */
   'lease-ended': 4410,
-  /** The client writes an older version of the draft's format: load the page anew. */
-  format: 4426,
+  /** The page writes an older version of the draft's format (reason `format`): load it anew. */
+  pageOlder: 4426,
   /** A bug on our side; the reason is in the server's log. */
   fault: 1011,
   /** The server restarts, another one wrote in this draft, or one may write from now on: come back at once. */
   restart: 1012,
-  /** Too many connections of this session or network, too slow in reading, rights can't be confirmed just now, or the server is older than the page or the draft: come back later. */
+  /** Too many connections of this sign-in session or address, too slow in reading, rights can't be confirmed just now, or the server is older than the page or the draft: come back later. */
   tryLater: 1013,
 } as const;
 

@@ -6,7 +6,7 @@ import type { ClientIdLeases, DraftLog } from '@articulado/draft-log';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.js';
 import { type AuthorizationFilter, matchesFilter, type Authorization, type SyncAuthorizer } from './authorization.js';
-import { negotiateFormat } from './formats.js';
+import { negotiateFormat } from './negotiate-format.js';
 import { GroupCommitter } from './group-committer.js';
 import { askingReplica, type LeaseOutcome, isLent, ClientIdLender } from './client-id-lender.js';
 import { defaultLimits, type SyncLimits } from './limits.js';
@@ -15,7 +15,7 @@ import type { Room } from './room.js';
 import type { WatchDraft } from './room-document.js';
 import type { DraftBus } from './draft-bus.js';
 import { Rooms, type Snapshots } from './rooms.js';
-import { Upgrade } from './upgrade.js';
+import { SocketRequest } from './socket-request.js';
 import { within } from './within.js';
 
 export interface CollabServerOptions {
@@ -23,8 +23,11 @@ export interface CollabServerOptions {
   readonly authorizer: SyncAuthorizer;
   /** Where pages with a drafting room come from, as browsers write it: `https://host[:port]`. Anything else is turned away. */
   readonly allowedOrigins: readonly string[];
-  /** Where an upgrade comes from, to count connections by; the other end's address unless given, which is a proxy's where there is one. */
-  readonly networkOf?: (request: IncomingMessage) => string;
+  /**
+   * The address that a connection counts for, where several count as one; the other end's address unless given, which is a proxy's where
+   * there is one.
+   */
+  readonly addressOf?: (request: IncomingMessage) => string;
   /** What checks the text that updates lead to; the draft document's own check unless given. */
   readonly watchDraft?: WatchDraft;
   /** Told of outages and bugs, so that they are seen; what can be tried again is tried again without it. */
@@ -45,13 +48,13 @@ const mostUnasked = 64 << 10;
 
 const unavailable = '503 Service Unavailable';
 
-const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
+const roomPath = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
 
 /** Co-editing at `/collab/<draftId>`: takes upgrades, asks the authorizer, and puts each connection into its draft's room. */
 export class CollabServer {
   private readonly sockets: WebSocketServer;
   private readonly limits: SyncLimits;
-  private readonly ofNetwork: KeyedSlots;
+  private readonly ofAddress: KeyedSlots;
   private readonly ofSession: KeyedSlots;
   private readonly committer: GroupCommitter;
   private readonly rooms: Rooms;
@@ -62,7 +65,7 @@ export class CollabServer {
 
   constructor(private readonly options: CollabServerOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
-    this.ofNetwork = new KeyedSlots(this.limits.maxSocketsPerNetwork);
+    this.ofAddress = new KeyedSlots(this.limits.maxSocketsPerAddress);
     this.ofSession = new KeyedSlots(this.limits.maxSocketsPerSession);
     this.sockets = new WebSocketServer({
       noServer: true,
@@ -103,25 +106,28 @@ export class CollabServer {
 
   /** Takes one upgrade: origin, address, rights and room are clear before the first message is read. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const upgrade = new Upgrade(this.sockets, request, socket, head);
-    if (!this.options.allowedOrigins.includes(request.headers.origin ?? '')) return upgrade.answerHttp('403 Forbidden');
-    if (this.isClosing) return upgrade.answerHttp(unavailable);
-    const draftId = address.exec(request.url ?? '')?.[1];
-    if (!draftId) return upgrade.closeWith('notFound', 'not-found');
-    const network = this.options.networkOf?.(request) ?? request.socket.remoteAddress ?? '';
-    if (!upgrade.occupy(this.ofNetwork, network)) return upgrade.closeWith('tryLater', 'too-many-of-address');
+    const socketRequest = new SocketRequest(this.sockets, request, socket, head);
+    if (!this.options.allowedOrigins.includes(request.headers.origin ?? ''))
+      return socketRequest.answerHttp('403 Forbidden');
+    if (this.isClosing) return socketRequest.answerHttp(unavailable);
+    const draftId = roomPath.exec(request.url ?? '')?.[1];
+    if (!draftId) return socketRequest.closeWith('notFound', 'not-found');
+    const address = this.options.addressOf?.(request) ?? request.socket.remoteAddress ?? '';
+    if (!socketRequest.occupy(this.ofAddress, address))
+      return socketRequest.closeWith('tryLater', 'too-many-of-address');
     const answer = await within(
       this.limits.admissionMs,
       () => this.options.authorizer.authorize(request, draftId),
       this.options.onFault,
     );
-    if (answer === undefined) return upgrade.answerHttp(unavailable);
+    if (answer === undefined) return socketRequest.answerHttp(unavailable);
     // A well-behaved client sends nothing before the upgrade completes; drop any other.
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
-    if (answer === 'not-found') return upgrade.closeWith('notFound', 'not-found');
-    if (answer === 'forbidden') return upgrade.closeWith('forbidden', 'forbidden');
-    if (!upgrade.occupy(this.ofSession, answer.sessionId)) return upgrade.closeWith('tryLater', 'too-many-of-session');
-    await this.letIn(upgrade, { ...answer, draftId });
+    if (answer === 'not-found') return socketRequest.closeWith('notFound', 'not-found');
+    if (answer === 'forbidden') return socketRequest.closeWith('forbidden', 'forbidden');
+    if (!socketRequest.occupy(this.ofSession, answer.sessionId))
+      return socketRequest.closeWith('tryLater', 'too-many-of-session');
+    await this.letIn(socketRequest, { ...answer, draftId });
   }
 
   /**
@@ -163,34 +169,34 @@ export class CollabServer {
     return isDrained;
   }
 
-  private async letIn(upgrade: Upgrade, authorization: Authorization): Promise<void> {
+  private async letIn(socketRequest: SocketRequest, authorization: Authorization): Promise<void> {
     const entering = this.rooms.enter(authorization.draftId);
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
     if (room === undefined) entering.then((late) => late !== 'not-found' && late.release()).catch(() => {});
-    if (room === undefined) return upgrade.answerHttp(unavailable);
-    if (room === 'not-found') return upgrade.closeWith('notFound', 'not-found');
-    const meeting = negotiateFormat({
-      page: upgrade.asks('format'),
+    if (room === undefined) return socketRequest.answerHttp(unavailable);
+    if (room === 'not-found') return socketRequest.closeWith('notFound', 'not-found');
+    const fit = negotiateFormat({
+      page: socketRequest.queryParameter('format'),
       draft: room.format,
       server: this.options.format ?? draftFormat,
     });
-    if (meeting === 'server-older') upgrade.closeWith('tryLater', 'server-older');
-    else if (meeting === 'page-older') upgrade.closeWith('format', 'format');
-    else await this.connect(upgrade, room, authorization);
+    if (fit === 'server-older') socketRequest.closeWith('tryLater', 'server-older');
+    else if (fit === 'page-older') socketRequest.closeWith('pageOlder', 'format');
+    else await this.connect(socketRequest, room, authorization);
     room.release();
   }
 
   /** Clears with which client id the page may write, and puts it into the room. */
-  private async connect(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
-    const outcome = await this.acquireLease(upgrade, authorization);
-    if (outcome === undefined || this.isClosing) upgrade.answerHttp(unavailable);
-    else if (outcome === 'unknown') upgrade.closeWith('refused', 'client-id-taken');
+  private async connect(socketRequest: SocketRequest, room: Room, authorization: Authorization): Promise<void> {
+    const outcome = await this.acquireLease(socketRequest, authorization);
+    if (outcome === undefined || this.isClosing) socketRequest.answerHttp(unavailable);
+    else if (outcome === 'unknown') socketRequest.closeWith('refused', 'client-id-taken');
     else if ('leaseEnd' in outcome)
-      upgrade.closeWith('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
+      socketRequest.closeWith('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
     else {
       const { lease } = outcome;
-      const isSeated = upgrade.accept((webSocket, stream) =>
+      const isSeated = socketRequest.accept((webSocket, stream) =>
         room.join(new Connection(webSocket, stream, authorization, room, this.limits, lease)),
       );
       if (isSeated) return;
@@ -199,9 +205,12 @@ export class CollabServer {
   }
 
   /** @returns `undefined` when nobody can tell just now */
-  private async acquireLease(upgrade: Upgrade, authorization: Authorization): Promise<LeaseOutcome | undefined> {
+  private async acquireLease(
+    socketRequest: SocketRequest,
+    authorization: Authorization,
+  ): Promise<LeaseOutcome | undefined> {
     const { lender } = this;
-    const asking = authorization.mayWrite && lender ? askingReplica(upgrade) : undefined;
+    const asking = authorization.mayWrite && lender ? askingReplica(socketRequest) : undefined;
     if (!asking || !lender) return { lease: undefined };
     const acquiring = lender.acquire(asking, authorization);
     const outcome = await within(this.limits.admissionMs, () => acquiring, this.options.onFault);

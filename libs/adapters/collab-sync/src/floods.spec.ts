@@ -42,13 +42,13 @@ describe('floods and slow readers', () => {
     host = await startHost(database.url, {
       watchDraft: anythingGoes,
       limits,
-      networkOf: ({ headers }) => String(headers['x-network'] ?? ''),
+      addressOf: ({ headers }) => String(headers['x-address'] ?? ''),
     });
     for (const person of people) host.authorizer.let(person);
   }
   /** Comes in, and has been greeted. */
-  async function enter(session: string, draftId = draft, network = ''): Promise<RawClient> {
-    const client = await rawClient(host.address, draftId, session, { 'x-network': network });
+  async function enter(session: string, draftId = draft, address = ''): Promise<RawClient> {
+    const client = await rawClient(host.address, draftId, session, { 'x-address': address });
     await until(`${session} is greeted`, () => client.heard.length > 0);
     return client;
   }
@@ -175,11 +175,11 @@ describe('floods and slow readers', () => {
     expect(host.faults).toEqual([]);
   });
 
-  it('a network holds so many connections, whoever they are, and others come in', async () => {
-    await reopen({ maxSocketsPerNetwork: 2 });
+  it('an address holds so many connections, whoever they are, and others come in', async () => {
+    await reopen({ maxSocketsPerAddress: 2 });
     const [first] = [await enter('eva', draft, 'here'), await enter('juan', draft, 'here')];
     const asked = jest.spyOn(host.authorizer, 'authorize');
-    const refused = await rawClient(host.address, draft, 'maria', { 'x-network': 'here' });
+    const refused = await rawClient(host.address, draft, 'maria', { 'x-address': 'here' });
     expect(await refused.ended).toEqual({ code: 1013, reason: 'too-many-of-address' });
     expect(asked).not.toHaveBeenCalled(); // costs no look at the database
     await enter('maria', draft, 'elsewhere');
@@ -190,7 +190,7 @@ describe('floods and slow readers', () => {
   });
 
   it('whoever is turned away takes no room', async () => {
-    await reopen({ maxSocketsPerNetwork: 2, maxSocketsPerSession: 2 });
+    await reopen({ maxSocketsPerAddress: 2, maxSocketsPerSession: 2 });
     for (const draftId of ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000001'])
       for (const session of ['eva', 'nobody'])
         expect((await (await rawClient(host.address, draftId, session)).ended).code).toBeGreaterThan(4_400);

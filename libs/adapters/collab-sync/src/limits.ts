@@ -1,8 +1,8 @@
 /** Bounds of what one connection, one room and the whole server take on. */
 export interface SyncLimits {
-  /** Most connections at once from one network (`networkOf`): a whole workshop may sit behind one address. */
-  readonly maxSocketsPerNetwork: number;
-  /** Most connections at once of one session. */
+  /** Most connections at once from one address (`addressOf`): a whole workshop may sit behind one. */
+  readonly maxSocketsPerAddress: number;
+  /** Most connections at once of one sign-in session. */
   readonly maxSocketsPerSession: number;
   /** Largest WebSocket message; above it the connection ends (1009). Bytes. */
   readonly maxMessageBytes: number;
@@ -36,7 +36,7 @@ export interface SyncLimits {
   /** How far the logs of open drafts go is looked up this often, in case that a message of another process was lost. */
   readonly newsMs: number;
   /** A snapshot that is due waits until nobody wrote for so long, so that it does not compete with those who write. */
-  readonly snapshotPauseMs: number;
+  readonly snapshotQuietMs: number;
   /** Presence is gathered for so long before it goes out. */
   readonly presenceMs: number;
   /** Presence is renewed this often; clients forget a colleague after 30 s and a silent server too. */
@@ -46,7 +46,7 @@ export interface SyncLimits {
 }
 
 export const defaultLimits: SyncLimits = {
-  maxSocketsPerNetwork: 500,
+  maxSocketsPerAddress: 500,
   maxSocketsPerSession: 20,
   maxMessageBytes: 4 << 20,
   maxUpdateBytes: 2 << 20,
@@ -64,7 +64,7 @@ export const defaultLimits: SyncLimits = {
   recheckMs: 3_000,
   unconfirmedMs: 30_000,
   newsMs: 2_000,
-  snapshotPauseMs: 1_500,
+  snapshotQuietMs: 1_500,
   presenceMs: 50,
   renewMs: 10_000,
   drainMs: 5_000,

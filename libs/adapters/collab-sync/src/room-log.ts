@@ -1,4 +1,4 @@
-import type { LoggedNotice, NumberedUpdate } from '@articulado/draft-log';
+import type { UpdatesSince, NumberedUpdate } from '@articulado/draft-log';
 import type { ClientIds } from './client-ids.js';
 import { OpenBatch, updatesBy } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
@@ -19,7 +19,7 @@ export class RoomLog {
   /** What is applied and being committed. */
   private batch: OpenBatch<PendingUpdate> | undefined;
   /** How far the log is known to go; beyond `sequence`, other processes wrote. */
-  private head: number;
+  private latestSequence: number;
   /** Where the log ended when it was last read. */
   private lookedUpTo = -1;
 
@@ -32,7 +32,7 @@ export class RoomLog {
     /** The draft's fence when the holders of its client ids were last read. */
     private lastFence: number,
   ) {
-    this.head = lastSequence;
+    this.latestSequence = lastSequence;
   }
 
   get open(): OpenBatch<PendingUpdate> | undefined {
@@ -54,12 +54,12 @@ export class RoomLog {
 
   /** Whether another process is known to have written rows that are missing here. */
   get isBehind(): boolean {
-    return this.head > this.lastSequence;
+    return this.latestSequence > this.lastSequence;
   }
 
-  /** Notes how far the log goes, as another process or a query said. */
-  noteLatestSequence(head: number): void {
-    this.head = Math.max(this.head, head);
+  /** The log goes at least so far, as another process or a query said. */
+  learnLatestSequence(sequence: number): void {
+    this.latestSequence = Math.max(this.latestSequence, sequence);
   }
 
   /** Adds what the updates changed to the end of the open batch. */
@@ -86,7 +86,7 @@ export class RoomLog {
    * Follows rows that were read from the log. The open batch is put after them, or rolled back if it must be tried
    * again.
    */
-  follow({ updates, fence }: LoggedNotice): Followed {
+  follow({ updates, fence }: UpdatesSince): Followed {
     const own = this.batch?.ownAmong(updates) ?? 0;
     const committed = own > 0 ? this.batch : undefined;
     if (committed) this.noteCommitted(updates[own - 1]!.sequence);
@@ -94,7 +94,7 @@ export class RoomLog {
     this.lastFence = fence;
     const others = updates.length > own ? this.followOthers(updates.slice(own)) : undefined;
     this.lastSequence = updates.at(-1)?.sequence ?? this.lastSequence;
-    this.head = Math.max(this.head, this.lastSequence);
+    this.latestSequence = Math.max(this.latestSequence, this.lastSequence);
     this.lookedUpTo = this.lastSequence;
     this.batch = this.batch?.after(this.lastSequence);
     return { committed, again: [...again, ...(others?.again ?? [])], change: others?.change };

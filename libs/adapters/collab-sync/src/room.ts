@@ -70,7 +70,7 @@ export class Room implements ConnectionRoom {
         document,
         clientIds,
         broadcaster,
-        wentOn: () => this.wentOn(),
+        onProgress: () => this.onProgress(),
         end: (code, reason) => this.end(code, reason),
       },
       { sequence, fence },
@@ -109,7 +109,7 @@ export class Room implements ConnectionRoom {
   hear(from: Connection, message: Message): void {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
-    if (message.kind === 'sync-step-1') return this.answerWhenSettled(from, message.stateVector);
+    if (message.kind === 'sync-step-1') return this.answerWhenCommitted(from, message.stateVector);
     if (message.kind === 'give-back') return this.takeLeaseBack(from);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'sync-step-2';
@@ -117,8 +117,8 @@ export class Room implements ConnectionRoom {
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
-  noteLatestSequence(head: number): void {
-    this.pipeline.noteLatestSequence(head);
+  learnLatestSequence(sequence: number): void {
+    this.pipeline.learnLatestSequence(sequence);
   }
 
   /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */
@@ -157,13 +157,13 @@ export class Room implements ConnectionRoom {
     this.document.destroy();
   }
 
-  /** A busy draft is settled for moments only, so answers are given in such a moment, and as many as there is time for. */
-  private answerWhenSettled(to: Connection, stateVector: Uint8Array): void {
+  /** A busy draft has nothing uncommitted for moments only, so answers are given in such a moment, and as many as there is time for. */
+  private answerWhenCommitted(to: Connection, stateVector: Uint8Array): void {
     this.pipeline.whenCommitted(() => {
       if (!to.isOpen) return;
       this.around.answers.spend(
         () => this.answer(to, stateVector),
-        () => this.answerWhenSettled(to, stateVector),
+        () => this.answerWhenCommitted(to, stateVector),
       );
     });
   }
@@ -200,7 +200,7 @@ export class Room implements ConnectionRoom {
     );
   }
 
-  private wentOn(): void {
+  private onProgress(): void {
     this.snapshotWhenDue();
     this.closeIfEmpty();
   }
@@ -209,7 +209,7 @@ export class Room implements ConnectionRoom {
     const { tailLength, snapshotBytes } = this.document;
     if (this.isSnapshotting || !isSnapshotDue(tailLength, snapshotBytes)) return;
     if (isSnapshotUrgent(tailLength)) return this.snapshot();
-    this.pause ??= setTimeout(() => this.snapshot(), this.around.limits.snapshotPauseMs).unref();
+    this.pause ??= setTimeout(() => this.snapshot(), this.around.limits.snapshotQuietMs).unref();
     this.pause.refresh();
   }
 

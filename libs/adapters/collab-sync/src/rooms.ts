@@ -28,8 +28,8 @@ export interface RoomsOptions {
   readonly onFault: (error: Error) => void;
 }
 
-/** After a snapshot that failed, the next is tried no sooner. */
-const snapshotPauseMs = 30_000;
+/** After a snapshot that failed, the next is tried this much later. */
+const snapshotRetryMs = 30_000;
 
 /** Opens a draft's room for the first who comes and closes it after the last: no document is held that nobody has open. */
 export class Rooms {
@@ -80,11 +80,11 @@ export class Rooms {
         return loaded;
       }
       open.hold();
-      const head = await this.latestSequences.of(draftId).catch((error: unknown) => {
+      const latestSequence = await this.latestSequences.of(draftId).catch((error: unknown) => {
         open.release();
         throw error;
       });
-      open.noteLatestSequence(head);
+      open.learnLatestSequence(latestSequence);
       return open;
     }
   }
@@ -100,7 +100,7 @@ export class Rooms {
     if (rooms.length === 0) return;
     try {
       const latestSequences = await this.options.log.latestSequences(rooms.map(({ draftId }) => draftId));
-      for (const room of rooms) room.noteLatestSequence(latestSequences.get(room.draftId) ?? 0);
+      for (const room of rooms) room.learnLatestSequence(latestSequences.get(room.draftId) ?? 0);
     } catch (error) {
       this.options.onFault(error as Error);
     }
@@ -130,7 +130,7 @@ export class Rooms {
     const document = new RoomDocument(stored, watchDraft, limits);
     const room = new Room(draftId, stored.format, document, { ...stored, lentIds }, this.surroundings);
     this.rooms.set(draftId, room);
-    room.noteLatestSequence(this.heardWhileLoading.get(draftId) ?? 0);
+    room.learnLatestSequence(this.heardWhileLoading.get(draftId) ?? 0);
     return room;
   }
 
@@ -152,7 +152,7 @@ export class Rooms {
   }
 
   private heardOf(draftId: string, sequence: number): void {
-    this.rooms.get(draftId)?.noteLatestSequence(sequence);
+    this.rooms.get(draftId)?.learnLatestSequence(sequence);
     if (this.loading.has(draftId)) this.heardWhileLoading.set(draftId, sequence);
   }
 
@@ -166,7 +166,7 @@ export class Rooms {
   private async snapshot(draftId: string): Promise<DraftSnapshot | undefined> {
     if (Date.now() < this.noSnapshotsBefore) return undefined;
     const snapshot = await this.options.snapshots?.write(draftId);
-    if (!snapshot) this.noSnapshotsBefore = Date.now() + snapshotPauseMs;
+    if (!snapshot) this.noSnapshotsBefore = Date.now() + snapshotRetryMs;
     return snapshot;
   }
 }

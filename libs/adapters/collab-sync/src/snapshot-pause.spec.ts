@@ -13,7 +13,7 @@ describe('the moment of a snapshot', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    host = await startHost(database.url, { limits: { snapshotPauseMs: 3_000 } });
+    host = await startHost(database.url, { limits: { snapshotQuietMs: 3_000 } });
     const personId = await givenPerson(database.dataSource, 'María');
     host.authorizer.let({ sessionId: 'maria', personId, name: 'María', mayWrite: true });
   });

@@ -35,7 +35,7 @@ const script = new URL('../dist/snapshot-worker.js', import.meta.url);
 
 /**
  * Makes snapshots of drafts, and packs their logs, in a thread of its own, which starts with the first job and ends when there is
- * nothing to do. The thread reads the draft by itself: nothing of the room is copied, and the loop never waits for it.
+ * nothing to do. The thread reads the draft by itself: nothing of the room is copied, and the event loop never waits for it.
  */
 export class SnapshotWriter {
   private readonly jobs: Job[] = [];
@@ -51,8 +51,8 @@ export class SnapshotWriter {
 
   /**
    * Keeps a snapshot of the draft as its log has it, and packs the rows it covers; a few rows that would cost more than they are
-   * worth may stay. Whoever asks before the work on a draft has begun shares it.
-   * @returns the draft's newest snapshot; `undefined` for a draft without a word or when it failed, which is a fault that was told
+   * worth may stay. Requests for a queued draft share one job.
+   * @returns the draft's newest snapshot; `undefined` for an empty draft, or after a failure (reported to `onFault`)
    */
   write(draftId: string): Promise<DraftSnapshot | undefined> {
     const known = this.jobs.slice(1).find((job) => job.draftId === draftId);

@@ -1,4 +1,4 @@
-import type { Appended, DraftBatch, LoggedNotice } from '@articulado/draft-log';
+import type { Appended, DraftBatch, UpdatesSince } from '@articulado/draft-log';
 import { admitUpdate } from './admit-update.js';
 import type { Broadcaster } from './broadcaster.js';
 import type { ClientIds } from './client-ids.js';
@@ -23,7 +23,7 @@ export interface PipelineSurroundings {
   /** Asks for a turn to commit. */
   wake(target: CommitTarget): void;
   /** What the log holds after a number. */
-  since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'>;
+  since(draftId: string, sequence: number): Promise<UpdatesSince | 'packed'>;
   /** The replicas among these that still hold their client ids. */
   holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
@@ -38,8 +38,8 @@ export interface PipelineRoom {
   readonly document: RoomDocument;
   readonly clientIds: ClientIds;
   readonly broadcaster: Broadcaster;
-  /** Something was committed or read, and what waited for it was done. */
-  wentOn(): void;
+  /** Called when something was committed or read, and what waited for it was done. */
+  onProgress(): void;
   /** It can't go on. */
   end(code: keyof typeof closeCodes, reason: CloseReason): void;
 }
@@ -70,7 +70,7 @@ export class UpdatePipeline implements CommitTarget {
   readonly draftId: string;
   private readonly pending: PendingUpdates;
   private readonly log: RoomLog;
-  private readonly others: LogReader<LoggedNotice | 'packed'>;
+  private readonly logReader: LogReader<UpdatesSince | 'packed'>;
   private readonly backoff = new CommitBackoff(() => this.wakeForPending());
   private readonly afterCommit: AfterCommit[] = [];
   private isOver = false;
@@ -84,7 +84,7 @@ export class UpdatePipeline implements CommitTarget {
     this.draftId = draftId;
     this.pending = new PendingUpdates((bytes) => around.addQueuedBytes(bytes));
     this.log = new RoomLog(draftId, document, clientIds, beginning.sequence, beginning.fence);
-    this.others = new LogReader(
+    this.logReader = new LogReader(
       () => this.readOthers(),
       (found) => this.followOrEnd(found),
       (error) => around.onFault(error),
@@ -98,7 +98,7 @@ export class UpdatePipeline implements CommitTarget {
       this.pending.add(update);
       this.around.wake(this);
     } else if (verdict.is === 'waiting') {
-      this.others.read();
+      this.logReader.read();
       this.whenCommitted(() => update.author.isOpen && this.receive(update, kind));
     } else if (verdict.is === 'refused') update.author.close(verdict.code, verdict.reason);
   }
@@ -106,14 +106,14 @@ export class UpdatePipeline implements CommitTarget {
   /** The committer is free: steps 2 to 4 for what waits. @returns what is to be committed */
   nextBatch(): DraftBatch | undefined {
     while (this.mayTakeNext) {
-      const allowed = this.pending.next().filter((update) => this.goesOn(update, mayStillWrite(update)));
+      const allowed = this.pending.next().filter((update) => this.dropUnlessAccepted(update, mayStillWrite(update)));
       if (allowed.length === 0) continue;
       const { document, clientIds } = this.room;
       const { isCurrent } = this.log;
       for (const trial of tryUpdates(allowed, { document, clientIds, isCurrent })) this.conclude(trial);
     }
-    if (this.isQuiet) this.room.wentOn();
-    return this.others.isReading ? undefined : this.log.open?.batch;
+    if (this.isQuiet) this.room.onProgress();
+    return this.logReader.isReading ? undefined : this.log.open?.batch;
   }
 
   /**
@@ -126,15 +126,15 @@ export class UpdatePipeline implements CommitTarget {
     const known = those('known');
     if (this.log.open) this.log.confirmWith(this.log.open, known);
     else for (const update of known) this.acknowledge(update);
-    for (const [update, verdict] of verdicts) this.goesOn(update, verdict);
+    for (const [update, verdict] of verdicts) this.dropUnlessAccepted(update, verdict);
     const waiting = those('waiting');
     if (waiting.length === 0) return;
     this.pending.putBack(waiting);
-    this.others.read();
+    this.logReader.read();
   }
 
-  /** Whether an update is accepted. One that is ignored or refused goes no further. */
-  private goesOn(update: PendingUpdate, verdict: Verdict): boolean {
+  /** Lets go of an update that is ignored or refused. @returns whether it is accepted */
+  private dropUnlessAccepted(update: PendingUpdate, verdict: Verdict): boolean {
     if (verdict.is === 'ignored' || verdict.is === 'refused') this.pending.release(update);
     if (verdict.is === 'refused') update.author.close(verdict.code, verdict.reason);
     return verdict.is === 'accepted';
@@ -147,23 +147,23 @@ export class UpdatePipeline implements CommitTarget {
     if (outcome === 'gone') return this.fail(new Error(`Draft ${this.draftId} is gone`));
     if (outcome === 'behind') {
       this.backoff.lengthen();
-      return this.others.read();
+      return this.logReader.read();
     }
     this.log.noteCommitted(outcome);
     this.deliver(open);
     this.backoff.begin();
-    this.goOn();
+    this.resume();
   }
 
   /** Step 6: reads what other processes wrote; no update is taken meanwhile. */
-  private async readOthers(): Promise<LoggedNotice | 'packed'> {
+  private async readOthers(): Promise<UpdatesSince | 'packed'> {
     const found = await this.around.since(this.draftId, this.log.sequence);
     if (found !== 'packed' && found.fence !== this.log.fence)
       await confirmLeases(this.writers(), found.fence, (ids) => this.around.holders(this.draftId, ids));
     return found;
   }
 
-  private follow(found: LoggedNotice | 'packed'): void {
+  private follow(found: UpdatesSince | 'packed'): void {
     if (this.isOver) return;
     if (found === 'packed') return this.room.end('restart', 'restart');
     const { committed, again, change } = this.log.follow(found);
@@ -174,7 +174,7 @@ export class UpdatePipeline implements CommitTarget {
     this.room.broadcaster.flush();
     closeUnconfirmed(this.writers(), found.fence);
     if (change) this.room.broadcaster.broadcast(change);
-    this.goOn();
+    this.resume();
   }
 
   /** Step 7: it is in the log, and everybody may read it. */
@@ -190,14 +190,14 @@ export class UpdatePipeline implements CommitTarget {
     update.author.send(webSocketFrame(updateFrame(update.bytes)));
   }
 
-  /** After a commit, or after reading what others wrote. */
-  private goOn(): void {
+  /** Goes on with what waits, after a commit or after reading what others wrote. */
+  private resume(): void {
     for (const { run } of this.afterCommit.splice(0)) run();
     if (this.isOver) return;
-    if (this.log.isBehind) this.others.read();
+    if (this.log.isBehind) this.logReader.read();
     if (this.log.open) this.around.wake(this);
     this.wakeForPending();
-    this.room.wentOn();
+    this.room.onProgress();
   }
 
   private wakeForPending(): void {
@@ -205,18 +205,18 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   private get mayTakeNext(): boolean {
-    return !this.pending.isEmpty && !this.others.isReading && !this.isOver && !this.log.open && !this.backoff.isOn;
+    return !this.pending.isEmpty && !this.logReader.isReading && !this.isOver && !this.log.open && !this.backoff.isOn;
   }
 
   /** Whether nothing waits and nothing is under way. */
   get isQuiet(): boolean {
-    return this.pending.isEmpty && !this.log.open && !this.others.isReading;
+    return this.pending.isEmpty && !this.log.open && !this.logReader.isReading;
   }
 
-  /** Notes how far the log goes, as another process or a query said. */
-  noteLatestSequence(head: number): void {
-    this.log.noteLatestSequence(head);
-    if (this.log.isBehind && !this.log.open) this.others.read();
+  /** The log goes at least so far, as another process or a query said. */
+  learnLatestSequence(sequence: number): void {
+    this.log.learnLatestSequence(sequence);
+    if (this.log.isBehind && !this.log.open) this.logReader.read();
   }
 
   /** Whether a connection's lease, if it has one, is confirmed at the fence of this room. */
@@ -227,7 +227,7 @@ export class UpdatePipeline implements CommitTarget {
   /** Runs something once the document holds only committed updates; at once, if that is so now. */
   whenCommitted(run: () => void, dropped: () => void = () => {}): void {
     if (this.isOver) dropped();
-    else if (this.log.open || this.others.isReading) this.afterCommit.push({ run, dropped });
+    else if (this.log.open || this.logReader.isReading) this.afterCommit.push({ run, dropped });
     else run();
   }
 
@@ -245,14 +245,14 @@ export class UpdatePipeline implements CommitTarget {
   /** Nothing more is taken or sent; waiting updates are dropped, unacknowledged. */
   end(): void {
     this.isOver = true;
-    this.others.stop();
+    this.logReader.stop();
     this.backoff.stop();
     this.pending.putBack(this.log.drop());
     while (!this.pending.isEmpty) for (const update of this.pending.next()) this.pending.release(update);
     for (const { dropped } of this.afterCommit.splice(0)) dropped();
   }
 
-  private followOrEnd(found: LoggedNotice | 'packed'): void {
+  private followOrEnd(found: UpdatesSince | 'packed'): void {
     try {
       this.follow(found);
     } catch (error) {

@@ -23,7 +23,7 @@ export interface NumberedUpdate extends DraftUpdate {
 }
 
 /** What came after a number, and how the draft stands now. */
-export interface LoggedNotice {
+export interface UpdatesSince {
   /** In the order they were written. */
   readonly updates: readonly NumberedUpdate[];
   /** Counts the times that a client id was taken from a replica that did not give it back (`ClientIdLeases`). */
@@ -143,17 +143,20 @@ export class DraftLog {
    * What was written after a number. `packed` if not all of it is in rows of its own any more, or the draft is gone:
    * load it anew.
    */
-  async since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'> {
+  async since(draftId: string, sequence: number): Promise<UpdatesSince | 'packed'> {
     const { rows } = await this.connection.query<SinceRow>({ ...rowsSince, values: [draftId, sequence] });
     const [draft] = rows;
     const updates = updatesAfter(sequence, rows);
-    if (!draft || updates.length !== Number(draft.head) - sequence) return 'packed';
+    if (!draft || updates.length !== Number(draft.latest_sequence) - sequence) return 'packed';
     return { updates, fence: draft.fence };
   }
 
   /** The latest sequence of each draft's log, in one statement. */
   async latestSequences(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.connection.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
+    const { rows } = await this.connection.query<{ id: string; sequence: string }>({
+      ...latestSequencesOf,
+      values: [draftIds],
+    });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
@@ -235,7 +238,7 @@ const outcomeOf = (row: AppendedRow | undefined): Appended => {
   return row.moved === null ? 'behind' : Number(row.moved);
 };
 
-type SinceRow = OptionalBatchRow & { readonly head: string; readonly fence: number };
+type SinceRow = OptionalBatchRow & { readonly latest_sequence: string; readonly fence: number };
 
 type LoadedRow = OptionalBatchRow & {
   readonly format: number;
@@ -267,12 +270,15 @@ const loadDraft = {
   ORDER BY b.sequence`,
 };
 
-const headsOf = { name: 'draft-heads', text: 'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])' };
+const latestSequencesOf = {
+  name: 'draft-latest-sequences',
+  text: 'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])',
+};
 
 const rowsSince = {
   name: 'draft-since',
   text: `
-  SELECT d.sequence AS head, d.fence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
+  SELECT d.sequence AS latest_sequence, d.fence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
   FROM draft d LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > $2
   WHERE d.id = $1
   ORDER BY b.sequence`,

@@ -8,7 +8,7 @@ export {
   type DraftBatch,
   DraftLog,
   type DraftUpdate,
-  type LoggedNotice,
+  type UpdatesSince,
   type NumberedUpdate,
   type StoredDraft,
 } from './draft-log.js';

@@ -16,7 +16,7 @@ import { tellParent } from './tell-parent.js';
  * snapshots, ears for other processes. Only pace and caps are set free, which else hold one client at 100 messages a second, and one machine at
  * 500 connections.
  */
-const limits = { messagesPerSecond: 1e9, messageBurst: 1e9, maxSocketsPerNetwork: 1e9, maxSocketsPerSession: 1e9 };
+const limits = { messagesPerSecond: 1e9, messageBurst: 1e9, maxSocketsPerAddress: 1e9, maxSocketsPerSession: 1e9 };
 const origin = 'https://articulado.test';
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const onFault = (error: Error) => console.error(`articulado: ${error.message}`);

@@ -33,7 +33,7 @@ export interface HostOptions {
   readonly leaseTimes?: Partial<LeaseTimes>;
   /** Newest version of the draft's format that it knows. */
   readonly format?: number;
-  readonly networkOf?: CollabServerOptions['networkOf'];
+  readonly addressOf?: CollabServerOptions['addressOf'];
   /** A free one unless given. */
   readonly port?: number;
 }
@@ -63,7 +63,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
     bus: draftBusOn(bus),
     leases: { store, serverId },
     ...(options.format === undefined ? {} : { format: options.format }),
-    ...(options.networkOf ? { networkOf: options.networkOf } : {}),
+    ...(options.addressOf ? { addressOf: options.addressOf } : {}),
     onFault,
     limits: options.limits ?? {},
   });

@@ -6,7 +6,7 @@ import type { CloseReason, closeCodes } from './close-codes.js';
 import { closeSocket } from './connection.js';
 
 /** A request to become a WebSocket, until it is answered. */
-export class Upgrade {
+export class SocketRequest {
   constructor(
     private readonly sockets: WebSocketServer,
     private readonly request: IncomingMessage,
@@ -17,7 +17,7 @@ export class Upgrade {
   }
 
   /** What the address says under a name. */
-  asks(name: string): string | undefined {
+  queryParameter(name: string): string | undefined {
     return new URLSearchParams(this.request.url?.split('?')[1] ?? '').get(name) ?? undefined;
   }
 

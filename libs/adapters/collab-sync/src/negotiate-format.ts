@@ -1,4 +1,4 @@
-/** Versions of the draft's format, where they meet. */
+/** Versions of the draft's format that a page, a draft and the server have. */
 export interface Formats {
   /** What the page writes, as its address says it. The stock provider says nothing. */
   readonly page: string | undefined;
