@@ -61,8 +61,8 @@ export const deleteClauses: Command = (state, dispatch) => {
   if (toDelete.length === state.doc.childCount)
     tr.replaceWith(first.from, last.to, draftSchema.node('clause', { kind: 'content', depth: 0 }));
   else for (const { from, to } of [...toDelete].reverse()) tr.delete(from, to);
-  const place = Math.min(first.from, tr.doc.content.size);
-  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
+  const position = Math.min(first.from, tr.doc.content.size);
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(position))).scrollIntoView());
   return true;
 };
 
@@ -78,8 +78,8 @@ export const toCell =
   (state, dispatch) => {
     const { $head } = state.selection;
     if ($head.depth === 0 || ($head.parent.attrs as ClauseAttrs).kind !== 'cell') return false;
-    const place = step > 0 ? $head.after(1) + 1 : $head.before(1) - 1;
-    const next = place > 0 && place < state.doc.content.size ? state.doc.resolve(place) : undefined;
+    const position = step > 0 ? $head.after(1) + 1 : $head.before(1) - 1;
+    const next = position > 0 && position < state.doc.content.size ? state.doc.resolve(position) : undefined;
     if (next && next.depth > 0 && (next.parent.attrs as ClauseAttrs).kind === 'cell') {
       dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.start(), next.end())).scrollIntoView());
     }

@@ -30,9 +30,9 @@ function DeletedClauseView({
 }) {
   const { t, language, actions } = panel;
   const { words, label, from, to } = deleted;
-  const place = useRef<HTMLTextAreaElement>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const field = place.current!;
+    const field = fieldRef.current!;
     field.value = words.text;
     field.focus();
     field.setSelectionRange(from, to);
@@ -47,14 +47,14 @@ function DeletedClauseView({
         maxlength={maxClauseLength}
         aria-label={t('room.gone.words', { label })}
         aria-describedby="room-gone-explain"
-        ref={place}
+        ref={fieldRef}
         onInput={({ currentTarget }) => {
           const { text, caret } = readField(currentTarget);
           words.write(text, caret);
         }}
       />
       <div class="button-row">
-        <Button variant="is-small" onPress={() => panel.putBack(words, place.current!.selectionEnd)}>
+        <Button variant="is-small" onPress={() => panel.putBack(words, fieldRef.current!.selectionEnd)}>
           {t('room.gone.put-back')}
         </Button>
         <CopyButton

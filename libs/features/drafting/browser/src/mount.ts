@@ -5,4 +5,4 @@ import { type ComponentChild, options, render } from 'preact';
 options.debounceRendering = (renderAll) => renderAll();
 
 /** Shows a part of the room in an element, in the place of what was shown in it before. */
-export const mount = (part: ComponentChild, place: Element): void => render(part, place);
+export const mount = (part: ComponentChild, container: Element): void => render(part, container);

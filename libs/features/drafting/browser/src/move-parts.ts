@@ -79,7 +79,7 @@ function move(
   const tr = state.tr.delete(start, end);
   tr.insert(start + shift, state.doc.slice(start, end).content);
   const [least, most] = [positionOf(state.doc, own.from) + 1, positionOf(state.doc, own.to) - 1];
-  const inMoved = (place: number) => Math.min(Math.max(place, least), most) + shift;
+  const inMoved = (position: number) => Math.min(Math.max(position, least), most) + shift;
   tr.setSelection(TextSelection.create(tr.doc, inMoved(anchor), inMoved(head)));
   dispatch?.(tr.scrollIntoView());
   return true;

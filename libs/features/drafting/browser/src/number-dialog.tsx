@@ -15,13 +15,13 @@ import { clauseLabel } from './clause-label.js';
 import { openDialog } from './dialog.js';
 import { LiveText, type LiveWords, liveWords } from './live-words.js';
 
-/** Whether the clause at the caret, or the first of those selected, is of a kind that bears numbers. */
+/** Whether the clause at the caret, or the first selected one, is of a kind that bears numbers. */
 export const mayBeNumbered = (state: EditorState): boolean => bearsNumber(clauseTraitsOf(clauseToNumber(state)).kind);
 
 const clauseToNumber = ({ doc, selection }: EditorState): Node => doc.child(selectedClauseRange(doc, selection).first);
 
 /**
- * Asks for the number of that clause; an empty answer lets it follow from the clause's place.
+ * Asks for the number of the clause at the caret, or of the first selected one; an empty answer lets it follow from the clause's place.
  * @param ordinals - how the process counts its transitional provisions
  */
 export function openNumberDialog(view: EditorView, t: Translate, ordinals: OrdinalStyle): void {

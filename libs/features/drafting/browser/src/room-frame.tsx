@@ -36,7 +36,7 @@ export class RoomFrame {
    * @param side - what stands beside the text, before the words that the server did not take
    */
   constructor(
-    place: HTMLElement,
+    container: HTMLElement,
     readonly t: Translate,
     settings: RoomSettings,
     readonly goTo: (id?: ClauseId) => void,
@@ -47,8 +47,8 @@ export class RoomFrame {
     this.notices = new Notices(() => goTo());
     this.outline = new Outline(t, goTo);
     this.unsaved = new UnsavedWordsPanel(t, () => goTo());
-    place.replaceChildren();
-    mount(<RoomView frame={this} side={side} />, place);
+    container.replaceChildren();
+    mount(<RoomView frame={this} side={side} />, container);
   }
 
   /** Where the editor puts itself, once the word that the text is coming is gone. */

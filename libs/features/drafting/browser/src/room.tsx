@@ -55,7 +55,7 @@ export class DraftingRoom {
   private outlineDue: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    place: HTMLElement,
+    container: HTMLElement,
     private readonly settings: RoomSettings,
   ) {
     this.t = makeTranslator(settings.locale, settings.messages, settings.timeZone);
@@ -79,7 +79,7 @@ export class DraftingRoom {
     });
     const goTo = (id?: ClauseId) => (id ? this.editor?.goTo(id) : this.editor?.view.focus());
     this.frame = new RoomFrame(
-      place,
+      container,
       this.t,
       settings,
       goTo,
@@ -147,7 +147,7 @@ export class DraftingRoom {
     const { frame, t, mayWrite } = this;
     const { earlier } = this;
     const isSameText = earlier.from?.leaseEnd !== undefined;
-    const place = this.editor && { caret: this.editor.caret, top: scrollY };
+    const kept = this.editor && { caret: this.editor.caret, top: scrollY };
     this.editor?.destroy();
     this.editor = new TextEditor({
       t,
@@ -165,9 +165,9 @@ export class DraftingRoom {
     earlier.last?.destroy();
     this.updated();
     this.drawOutline();
-    if (place) scrollTo({ top: place.top, behavior: 'instant' });
+    if (kept) scrollTo({ top: kept.top, behavior: 'instant' });
     else this.followAddress();
-    if (isSameText && place?.caret) this.editor.putCaret(place.caret);
+    if (isSameText && kept?.caret) this.editor.putCaret(kept.caret);
   }
 
   private showDeleted({ words, doc, from, to }: DeletedClause): void {
@@ -229,10 +229,10 @@ export class DraftingRoom {
   private ended(end: ConnectionEnd, reason: string): void {
     const { session, earlier } = this;
     const words = session.isOpen ? session.unsavedWords() : earlier.words();
-    if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
+    if (end === 'read-only' || end === 'may-write') return this.beginAnew(end, words, reason);
     const leaseEnd = end === 'lease-ended' ? readLeaseEnd(reason) : undefined;
     if (leaseEnd) return this.writeAnew(leaseEnd);
-    if (end === 'refused' && !this.isRefusedTooOften()) return this.goOn('refused', words, reason);
+    if (end === 'refused' && !this.isRefusedTooOften()) return this.beginAnew('refused', words, reason);
     // Who comes back without having signed in again is refused as anybody without a session.
     if (end === 'forbidden' && earlier.from) return this.stop('signed-out', words, reason, earlier.from);
     this.stop(end === 'refused' || end === 'lease-ended' ? 'trouble' : end, words, reason, session.earlierDocument());
@@ -252,7 +252,7 @@ export class DraftingRoom {
   }
 
   /** Begins anew with the stored text; what of one's own it lacks is offered. */
-  private goOn(end: 'read-only' | 'may-write' | 'refused', words: readonly OwnWords[], reason: string): void {
+  private beginAnew(end: 'read-only' | 'may-write' | 'refused', words: readonly OwnWords[], reason: string): void {
     const { t } = this;
     this.editor?.close();
     this.session.destroy();

@@ -43,12 +43,12 @@ export const addRow =
     if (!table) return false;
     const { current, layout } = table;
     const own = table.rowOf(current.place.row);
-    const place = side === 'before' ? own[0]!.from : own.at(-1)!.to;
+    const position = side === 'before' ? own[0]!.from : own.at(-1)!.to;
     const row = newClauseId();
     const cells = layout.columns.map((column) => newCell(depthOf(current), { table: layout.id, row, column }));
     const index = layout.columns.indexOf(current.place.column);
-    const start = cells.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, place);
-    dispatch?.(made(state.tr.insert(place, cells), cells, start));
+    const start = cells.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, position);
+    dispatch?.(made(state.tr.insert(position, cells), cells, start));
     return true;
   };
 
@@ -67,10 +67,10 @@ export const addColumn =
       // A column that goes into a row of headers heads its place, too.
       const header = own.every((one) => one.place.header) && { header: true as const };
       const cell = newCell(depthOf(own[0]!), { table: table.layout.id, row, column, ...header });
-      const place = placeInRow(table, row, side);
-      tr.insert(place, cell);
+      const position = placeInRow(table, row, side);
+      tr.insert(position, cell);
       cells.push(cell);
-      if (row === table.current.place.row) here = place;
+      if (row === table.current.place.row) here = position;
       else if (here > 0) here += cell.nodeSize;
     }
     dispatch?.(made(tr, cells, here));
@@ -128,8 +128,8 @@ export const toNextCell: Command = (state, dispatch, view) => {
   return addRow('behind')(state, dispatch && ((tr) => dispatch(toFirstCell(tr, table.current.to))), view);
 };
 
-const toFirstCell = (tr: Transaction, place: number): Transaction =>
-  tr.setSelection(TextSelection.create(tr.doc, place + 1)).scrollIntoView();
+const toFirstCell = (tr: Transaction, position: number): Transaction =>
+  tr.setSelection(TextSelection.create(tr.doc, position + 1)).scrollIntoView();
 
 function deleteCells(
   { doc, tr }: Parameters<Command>[0],
@@ -138,8 +138,8 @@ function deleteCells(
 ): boolean {
   if (toDelete.length === doc.childCount) tr.replaceWith(0, doc.content.size, draftSchema.node('clause'));
   else for (const { from, to } of toDelete.toReversed()) tr.delete(from, to);
-  const place = Math.min(toDelete[0]!.from, tr.doc.content.size);
-  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
+  const position = Math.min(toDelete[0]!.from, tr.doc.content.size);
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(position))).scrollIntoView());
   return true;
 }
 

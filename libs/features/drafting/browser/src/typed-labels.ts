@@ -5,7 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { clausesOf, clauseTraitsOf } from '@articulado/editor';
 
 /** Kinds in which a label is words and nothing else. */
-const deaf: readonly string[] = ['cell', 'note', 'docTitle'] satisfies ClauseKind[];
+const kindsWithoutLabels: readonly string[] = ['cell', 'note', 'docTitle'] satisfies ClauseKind[];
 /** Kinds of parts, and of list items, the outer first. */
 const parts: readonly ClauseKind[] = ['annex', 'book', 'part', 'title', 'chapter', 'section'];
 const items: readonly ClauseKind[] = ['paragraph', 'point', 'subpoint'];
@@ -34,12 +34,12 @@ export function typedLabels(stopCapturing: () => void, made: (kind: ClauseKind) 
 }
 
 /** What the words in front of a place say, with a space behind them; they must stand at the start of their clause. */
-function labelBefore({ doc }: EditorState, place: number): LeadingLabel | undefined {
-  const $place = doc.resolve(place);
-  if ($place.depth === 0 || deaf.includes(clauseTraitsOf($place.parent).kind)) return undefined;
-  const words = `${doc.textBetween($place.start(), place)} `;
+function labelBefore({ doc }: EditorState, position: number): LeadingLabel | undefined {
+  const $position = doc.resolve(position);
+  if ($position.depth === 0 || kindsWithoutLabels.includes(clauseTraitsOf($position.parent).kind)) return undefined;
+  const words = `${doc.textBetween($position.start(), position)} `;
   const labels = leadingLabels(words).filter(({ length }) => length === words.length);
-  return labels.length > 1 ? likeliest(labels, before(doc, $place.index(0))) : labels[0];
+  return labels.length > 1 ? likeliest(labels, before(doc, $position.index(0))) : labels[0];
 }
 
 /** "i)" goes on with letters behind "h)", with Roman numerals behind others or below a letter. */
