@@ -100,7 +100,7 @@ export function isShown(draft: DraftReader, effect: Effect): boolean {
 export function seenWordsOf(draft: DraftReader, clause: ClauseId, seen: Gone['seen']): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let offset = 0;
-  for (const { id, embed } of draft.layout.pieces.get(draft.layout.shownIn.get(clause)!) ?? []) {
+  for (const { id, embed } of draft.layout.shownFragments.get(draft.layout.shownIn.get(clause)!) ?? []) {
     for (let item = nextIn(embed); item; item = nextIn(item)) {
       const { client, clock } = item.id;
       if (unitsOf(item) === 0) continue;

@@ -57,7 +57,7 @@ export class Overlay {
   touchesOf(clause: ClauseId): WordTouch[] {
     const found: WordTouch[] = [];
     let start = 0;
-    for (const fragment of this.draft.layout.pieces.get(clause) ?? []) {
+    for (const fragment of this.draft.layout.shownFragments.get(clause) ?? []) {
       for (const touch of this.touchesIn(fragment)) found.push(shifted(touch, start));
       start += fragment.size;
     }
