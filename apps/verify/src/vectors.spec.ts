@@ -45,9 +45,11 @@ describe('the vectors', () => {
     expect(folders.map(({ name }) => name).sort()).toEqual([...vectors.keys()].sort());
   });
 
-  it('show everything that can be found', () => {
+  it('show everything that can be found in one download', () => {
     const found = new Set(index.flatMap(({ findings }) => findings.map((one) => (one as { found: string }).found)));
-    expect([...found].sort()).toEqual(Object.keys(spanish.findings).sort());
+    // That a record did not only grow is seen between two downloads, and never in one.
+    const inOneDownload = Object.keys(spanish.findings).filter((code) => code !== 'record-not-continued');
+    expect([...found].sort()).toEqual(inOneDownload.sort());
   });
 });
 

@@ -255,6 +255,79 @@ describe('verifying an address', () => {
     expect(requests).toBe(3 + 4);
   });
 
+  /** A server where an act is done before each request. */
+  const offerWhileActing = (acts: readonly ((record: GivenRecord) => unknown)[]) => {
+    const record = new GivenRecord().create().freeze(1).contribute(1).answer(1);
+    let requests = 0;
+    return offer(
+      () => answersOf(textsOf(record)),
+      () => acts[requests++]?.(record),
+    );
+  };
+  const textsOf = (record: GivenRecord): TextDownload => {
+    const { versions, ...written } = write(record.downloads);
+    const texts = [...versions].map(([number, text]) => [number, Buffer.from(text).toString()] as const);
+    return {
+      record: Buffer.from(written.record).toString(),
+      facts: Buffer.from(written.facts).toString(),
+      versions: new Map(texts),
+    };
+  };
+
+  it('R20: accuses nobody where people act without a pause, and says how many entries came in', async () => {
+    const contributed = Array.from({ length: 20 }, (_, index) => (record: GivenRecord) => record.contribute(index + 2));
+    const { exit, said } = await run(await offerWhileActing(contributed));
+    expect({ exit, said }).toEqual({
+      exit: 0,
+      said: expect.stringMatching(
+        /^valid: .*; 2 entries came in during the download, and what they seal may be/,
+      ) as string,
+    });
+  });
+
+  it('R20: takes a fact as it was before or after the entries that came in, and a version that was frozen meanwhile', async () => {
+    const acts = [
+      ...Array.from({ length: 8 }, () => () => undefined),
+      (record: GivenRecord) => record.redact(1),
+      (record: GivenRecord) => record.advance('consultation'),
+      (record: GivenRecord) => record.contribute(9).freeze(2),
+    ];
+    const always = [...acts.slice(0, 3), (record: GivenRecord) => record.contribute(7), ...acts.slice(4, 7)];
+    const late = [...always, (record: GivenRecord) => record.contribute(8), ...acts.slice(8)];
+    expect((await run(await offerWhileActing(late))).exit).toBe(0);
+  });
+
+  it('R20: finds a fact that was altered, or is missing, also while entries come in', async () => {
+    const contributed = Array.from({ length: 20 }, (_, index) => (record: GivenRecord) => record.contribute(index + 2));
+    const record = new GivenRecord().create().freeze(1).contribute(1).answer(1);
+    let requests = 0;
+    const tamper: ((facts: string) => string)[] = [
+      (facts) => facts.replace('"disposition":"accepted"', '"disposition":"noted"'),
+      (facts) => facts.replace(/.*"kind":"answer".*\n/, ''),
+    ];
+    const said = [];
+    for (const each of tamper) {
+      const address = await offer(
+        () => answersOf({ ...textsOf(record), facts: each(textsOf(record).facts) }),
+        () => contributed[requests++]?.(record),
+      );
+      said.push((await run(address)).said);
+    }
+    expect(said[0]).toMatch(/NOT valid: 1 finding\n- fact answer 1: was altered/);
+    expect(said[1]).toMatch(/NOT valid: 1 finding\n- fact answer 1: is missing/);
+  });
+
+  it('R20: finds a record that did not only grow while it was downloaded', async () => {
+    let requests = 0;
+    const address = await offer(
+      () => answersOf(textsOf(new GivenRecord().create().freeze(1).contribute(requests))),
+      () => (requests += 1),
+    );
+    expect((await run(address)).said).toContain(
+      'record: does not continue what was downloaded a moment before: it did not only grow',
+    );
+  });
+
   it('says that nothing was checked where nobody answers', async () => {
     const { address, server } = await serve(() => ({}));
     await new Promise((closed) => server.close(closed));

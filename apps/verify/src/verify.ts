@@ -50,11 +50,12 @@ function report(
   return exitCodes.wrong;
 }
 
-function countsOf({ versions }: Download, { lines, facts }: Verified): Counts {
+function countsOf({ versions }: Download, { lines, late, facts }: Verified): Counts {
   const kinds = lines.map(({ entry }) => entry.type);
   return {
     process: lines[0]?.entry.process ?? '',
     entries: lines.length,
+    late,
     facts: facts.length,
     versions: versions.size,
     contributions: kinds.filter((kind) => kind === 'contribution.submitted').length,

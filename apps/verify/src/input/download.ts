@@ -18,24 +18,34 @@ export async function download(source: Source): Promise<Download> {
   return got;
 }
 
-/** An act that happens between two downloads would make them disagree: then all is fetched again. */
+/**
+ * An act that happens between two downloads would make them disagree: then all is fetched again. Where people act without a pause,
+ * the record comes along as it was before the facts were read, and as it is now.
+ */
 async function downloadFromWeb(address: string): Promise<Download> {
+  const versions = new Map<number, Uint8Array>();
   for (let attempt = 1; ; attempt += 1) {
-    const record = await need(`${address}/record.ndjson`);
+    const earlier = await need(`${address}/record.ndjson`);
     const facts = await need(`${address}/facts.ndjson`);
-    const versions = await downloadVersions(address, numbersIn(record, address));
-    const isSame = Buffer.compare(await need(`${address}/record.ndjson`), record) === 0;
-    if (isSame || attempt === maxAttempts) return { record, facts, versions };
+    await addVersions(versions, address, numbersIn(earlier, address));
+    const record = await need(`${address}/record.ndjson`);
+    if (Buffer.compare(earlier, record) === 0) return { record, facts, versions };
+    if (attempt < maxAttempts) continue;
+    await addVersions(versions, address, numbersIn(record, address));
+    return { record, earlier, facts, versions };
   }
 }
 
-async function downloadVersions(address: string, numbers: readonly number[]): Promise<Map<number, Uint8Array>> {
-  const versions = new Map<number, Uint8Array>();
+async function addVersions(
+  versions: Map<number, Uint8Array>,
+  address: string,
+  numbers: readonly number[],
+): Promise<void> {
   for (const number of numbers) {
+    if (versions.has(number)) continue;
     const bytes = await fetchBounded(`${address}/versions/${number}.json`, versionBounds);
     if (bytes !== undefined) versions.set(number, bytes);
   }
-  return versions;
 }
 
 async function need(address: string): Promise<Uint8Array> {

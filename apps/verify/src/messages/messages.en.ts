@@ -20,7 +20,7 @@ export const english: Messages = {
     '  --noted: a hash of the record that you wrote down earlier; it must still be there',
   ].join('\n'),
   unreachable: (what, reason) => `Could not get ${what} (${sayReason(reason)}). Nothing has been checked.`,
-  valid: ({ process, entries, facts, versions, contributions, signatures, redacted, lastHash }) => {
+  valid: ({ process, entries, late, facts, versions, contributions, signatures, redacted, lastHash }) => {
     const counts = [
       counted(entries, 'entry', 'entries'),
       counted(facts, 'fact', 'facts'),
@@ -29,7 +29,11 @@ export const english: Messages = {
       counted(signatures, 'signature', 'signatures'),
       ...(redacted > 0 ? [counted(redacted, 'contribution redacted by order', 'contributions redacted by order')] : []),
     ];
-    return `valid: ${counts.join(', ')} of the process ${process}; last hash ${lastHash}`;
+    const arrived =
+      late > 0
+        ? `; ${counted(late, 'entry', 'entries')} came in during the download, and what they seal may be as before or after`
+        : '';
+    return `valid: ${counts.join(', ')} of the process ${process}; last hash ${lastHash}${arrived}`;
   },
   invalid: (findings) => `NOT valid: ${counted(findings, 'finding', 'findings')}`,
   place: sayPlace,
@@ -37,6 +41,7 @@ export const english: Messages = {
     'not-utf-8': () => 'its bytes are not UTF-8',
     'line-unreadable': () => 'the line is not canonical JSON of the due form',
     'record-empty': () => 'holds no entry',
+    'record-not-continued': () => 'does not continue what was downloaded a moment before: it did not only grow',
     'entry-altered': ({ stated, computed }) =>
       `the entry was altered: it states the hash ${stated} and has ${computed}`,
     'chain-broken': ({ previous, hashBefore }) =>

@@ -20,7 +20,7 @@ export const spanish: Messages = {
     '  --noted:   un hash del registro que usted anotó antes; se comprueba que siga allí',
   ].join('\n'),
   unreachable: (what, reason) => `No se pudo obtener ${what} (${sayReason(reason)}). No se ha comprobado nada.`,
-  valid: ({ process, entries, facts, versions, contributions, signatures, redacted, lastHash }) => {
+  valid: ({ process, entries, late, facts, versions, contributions, signatures, redacted, lastHash }) => {
     const counts = [
       counted(entries, 'asiento', 'asientos'),
       counted(facts, 'hecho', 'hechos'),
@@ -29,7 +29,11 @@ export const spanish: Messages = {
       counted(signatures, 'firma', 'firmas'),
       ...(redacted > 0 ? [counted(redacted, 'aporte retirado por orden', 'aportes retirados por orden')] : []),
     ];
-    return `válido: ${counts.join(', ')} del proceso ${process}; última huella ${lastHash}`;
+    const arrived =
+      late > 0
+        ? `; ${counted(late, 'asiento llegó', 'asientos llegaron')} durante la descarga, y lo que sellan vale como era antes o después`
+        : '';
+    return `válido: ${counts.join(', ')} del proceso ${process}; última huella ${lastHash}${arrived}`;
   },
   invalid: (findings) => `NO es válido: ${counted(findings, 'hallazgo', 'hallazgos')}`,
   place: sayPlace,
@@ -37,6 +41,7 @@ export const spanish: Messages = {
     'not-utf-8': () => 'sus bytes no son UTF-8',
     'line-unreadable': () => 'la línea no es JSON canónico con la forma debida',
     'record-empty': () => 'no contiene ningún asiento',
+    'record-not-continued': () => 'no sigue a lo que se descargó un momento antes: no solo creció',
     'entry-altered': ({ stated, computed }) =>
       `el asiento fue alterado: declara el hash ${stated} y le corresponde ${computed}`,
     'chain-broken': ({ previous, hashBefore }) =>

@@ -8,6 +8,8 @@ export interface Counts {
   /** Slug. */
   readonly process: string;
   readonly entries: number;
+  /** Entries that came in while the facts were downloaded. */
+  readonly late: number;
   readonly facts: number;
   readonly versions: number;
   readonly contributions: number;

@@ -6,6 +6,8 @@ export interface FindingDetails {
   'line-unreadable': Record<string, never>;
   /** The download holds no entry at all. */
   'record-empty': Record<string, never>;
+  /** What was downloaded first is not the beginning of what was downloaded last: the record did not only grow. */
+  'record-not-continued': Record<string, never>;
   'entry-altered': { stated: string; computed: string };
   'chain-broken': { previous: string; hashBefore: string };
   'sequence-broken': { expected: number; found: number };

@@ -5,20 +5,29 @@ import { type FactLine, keyOf, type Name, type RecordLine, type Seal } from './l
 import { memberOf } from './shapes.js';
 import { placeOf } from './verify-chain.js';
 
-/** The last seal of a fact, and the line that holds it. */
-interface LastSeal {
+/** A seal of a fact, and the line that holds it. */
+interface SealInLine {
   readonly seal: Seal;
   readonly line: RecordLine;
 }
 
-/** R15: checks that the facts are exactly those that the record seals last: none altered, none missing, none added. */
-export function verifyFacts(lines: readonly RecordLine[], facts: readonly FactLine[]): Finding[] {
-  const seals = lastSeals(lines);
+/**
+ * R15: checks that the facts are exactly those that the record seals last: none altered, none missing, none added. A fact that late entries
+ * seal may be as it was before them, or after any of them; one that only they seal may be missing.
+ * @param late - how many of the last lines came in while the facts were read
+ */
+export function verifyFacts(lines: readonly RecordLine[], facts: readonly FactLine[], late = 0): Finding[] {
+  const settled = lines.length - late;
+  const seals = lastSeals(lines.slice(0, settled));
+  const lateSeals = Map.groupBy(sealsIn(lines.slice(settled)), ({ seal }) => keyOf(seal));
   const seen = new Set<string>();
   const found = facts.flatMap((fact) => {
     const isTwice = seen.has(keyOf(fact));
     seen.add(keyOf(fact));
-    return isTwice ? [finding('fact-twice', placeOfFact(fact), {})] : verifyFact(fact, seals.get(keyOf(fact)));
+    if (isTwice) return [finding('fact-twice', placeOfFact(fact), {})];
+    const hash = sha256(writeCanonical(fact.body));
+    const possible = lateSeals.get(keyOf(fact))?.findLast(({ seal }) => seal.sha256 === hash);
+    return verifyFact(fact, hash, possible ?? seals.get(keyOf(fact)));
   });
   const missing = [...seals.values()].filter(({ seal }) => !seen.has(keyOf(seal)));
   return [
@@ -30,9 +39,11 @@ export function verifyFacts(lines: readonly RecordLine[], facts: readonly FactLi
 
 export const placeOfFact = ({ kind, id }: Name): FindingPlace => ({ in: 'facts', kind, id });
 
-function lastSeals(lines: readonly RecordLine[]): Map<string, LastSeal> {
-  return new Map(lines.flatMap((line) => line.entry.facts.map((seal) => [keyOf(seal), { seal, line }] as const)));
-}
+const sealsIn = (lines: readonly RecordLine[]): SealInLine[] =>
+  lines.flatMap((line) => line.entry.facts.map((seal) => ({ seal, line })));
+
+const lastSeals = (lines: readonly RecordLine[]): Map<string, SealInLine> =>
+  new Map(sealsIn(lines).map((each) => [keyOf(each.seal), each]));
 
 /** R2: every entry must change what is sealed: only so is the loss of the record's last entries noticed. */
 function verifySealing(lines: readonly RecordLine[]): Finding[] {
@@ -44,9 +55,8 @@ function verifySealing(lines: readonly RecordLine[]): Finding[] {
   });
 }
 
-function verifyFact(fact: FactLine, last: LastSeal | undefined): Finding[] {
+function verifyFact(fact: FactLine, computed: string, last: SealInLine | undefined): Finding[] {
   if (!last) return [finding('fact-extra', placeOfFact(fact), {})];
-  const computed = sha256(writeCanonical(fact.body));
   if (computed !== last.seal.sha256) {
     return [finding('fact-altered', placeOfFact(fact), { sealed: last.seal.sha256, computed })];
   }
