@@ -47,12 +47,15 @@ export function wordsFault(writer: Writer, spot: Spot, words: string): string | 
   const home = letters.get(mine[0]!)!.home;
   const between = line.slice(first, last + 1).filter((letter) => !born.has(letter) && spot.known.has(letter));
   if (between.length > 0) return `within ${words} stand ${between.join(' ')}`;
-  const isNew = (letter: string | undefined) =>
-    letter !== undefined && !spot.known.has(letter) && letters.get(letter)!.home === home;
+  // What was written beside letters that others deleted and brought back stands on either side of them.
+  const mayBeBetween = (letter: string | undefined) =>
+    letter !== undefined &&
+    letters.get(letter)!.home === home &&
+    (!spot.known.has(letter) || writer.broughtBackByOthers.has(letter));
   let before = first - 1;
-  while (isNew(line[before])) before--;
+  while (mayBeBetween(line[before])) before--;
   let behind = last + 1;
-  while (isNew(line[behind])) behind++;
+  while (mayBeBetween(line[behind])) behind++;
   const at = (place: number) => (letters.get(line[place] ?? '')?.home === home ? line[place] : undefined);
   // Others may have merged what was a clause of its own with what stands beside it, or brought back letters that they had deleted.
   const isThere = (letter: string | undefined) =>
