@@ -45,14 +45,14 @@ export { type PasskeySite, passkeySiteOf } from './acts/passkey-site.js';
 export { PasskeyStepUp } from './acts/passkey-step-up.js';
 export { Platform } from './platform.js';
 export {
-  factsOf,
-  factsOfAll,
-  restsOf,
-  type SigningFacts,
+  gateInputsOf,
+  gateInputsOfAll,
+  suspensionsOf,
+  type SignoffInputs,
   suspensionsIn,
-  signingFactsOf,
+  signoffInputsOf,
   signoffToCount,
-} from './acts/process-facts.js';
+} from './acts/gate-inputs.js';
 export { type Limit, RateLimits } from './limits/rate-limit.js';
 export { readCookie } from './viewer/read-cookie.js';
 export { problemType, sendProblem } from './refusals/problem-details.js';

@@ -1,12 +1,12 @@
 import { defaultWorkflow } from './default-workflow.js';
 import { evaluateGates } from './evaluate-gates.js';
-import type { ProcessFacts } from './process-facts.js';
+import type { GateInputs } from './gate-inputs.js';
 import type { StageId } from './stage.js';
 import { accepted, given, institution, minute, signoff, version } from './testing/given.js';
 import { stageOf } from './workflow.js';
 
-const gatesAt = (stage: StageId, facts: Partial<ProcessFacts>) =>
-  evaluateGates(stageOf(defaultWorkflow, stage), given(facts)).map(({ gate, open, counts }) => ({
+const gatesAt = (stage: StageId, inputs: Partial<GateInputs>) =>
+  evaluateGates(stageOf(defaultWorkflow, stage), given(inputs)).map(({ gate, open, counts }) => ({
     gate: gate.type,
     open,
     ...counts,
@@ -47,12 +47,12 @@ describe('the gate of consultation', () => {
 
 describe('the gates of answering', () => {
   it('W10, W11, W12: count what is unanswered, what version is due, and which accepted changes are not in the text', () => {
-    const facts = {
+    const inputs = {
       versions: [version(1)],
       consultations: [{ versionNumber: 1, state: 'closed' as const, isLongEnough: true }],
       contributions: [accepted(1, false), accepted(2, true), { contributions: 30 }],
     };
-    expect(gatesAt('answering', facts)).toEqual([
+    expect(gatesAt('answering', inputs)).toEqual([
       { gate: 'all-answered', open: false, contributions: 33, answered: 3, missing: 30 },
       { gate: 'newer-version-frozen', open: false, consulted: 1, latest: 1 },
       { gate: 'accepted-changes-shown', open: false, accepted: 3, shown: 2, missing: 1 },
@@ -60,7 +60,7 @@ describe('the gates of answering', () => {
   });
 
   it('W10, W11, W12: open when all is answered and the later version shows what was accepted, in whole or in part', () => {
-    const facts = {
+    const inputs = {
       versions: [version(2), version(1)],
       consultations: [{ versionNumber: 1, state: 'closed' as const, isLongEnough: true }],
       contributions: [
@@ -71,7 +71,7 @@ describe('the gates of answering', () => {
         { contributions: 5, disposition: 'out-of-scope' as const },
       ],
     };
-    expect(gatesAt('answering', facts).map(({ open }) => open)).toEqual([true, true, true]);
+    expect(gatesAt('answering', inputs).map(({ open }) => open)).toEqual([true, true, true]);
   });
 
   it('W12: hold back a change accepted in part that names no clause', () => {
@@ -86,7 +86,7 @@ describe('the gates of answering', () => {
 });
 
 describe('the gate of technical review', () => {
-  const review = (signoffs: ProcessFacts['signoffs'], versions = [version(1)]) =>
+  const review = (signoffs: GateInputs['signoffs'], versions = [version(1)]) =>
     gatesAt('technical-review', { versions, signoffs, approvers: [institution('A'), institution('B')] })[0];
 
   it('W13, W16: asks for one approval, with or without reservations', () => {
@@ -128,7 +128,7 @@ describe('the gate of technical review', () => {
 });
 
 describe('the gate of approval', () => {
-  const approval = (signoffs: ProcessFacts['signoffs'], approvers = ['A', 'B']) =>
+  const approval = (signoffs: GateInputs['signoffs'], approvers = ['A', 'B']) =>
     gatesAt('approval', { versions: [version(1)], signoffs, approvers: approvers.map(institution) })[0];
 
   it('W14: waits for every institution that has an approver', () => {

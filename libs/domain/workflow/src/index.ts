@@ -26,17 +26,17 @@ export {
   type Disposition,
   dispositions,
   latestVersion,
-  type ProcessFacts,
+  type GateInputs,
   promisesChange,
   type Signoff,
-  type HeldConsultation,
-} from './process-facts.js';
+  type Consultation,
+} from './gate-inputs.js';
 export {
   changeStatus,
   type ProcessStatus,
   type StatusAct,
   type Suspension,
-  suspensionsOf,
+  suspensionsFrom,
 } from './process-status.js';
 export { completeAct, correctAct, missingOfAct, type PublishedAct } from './published-act.js';
 export { signoffStands, standingSignoffs } from './standing-signoffs.js';

@@ -52,9 +52,9 @@ describe('the least time at a stage', () => {
 
   it('W22: holds for publishing too', () => {
     const signoffs = [signoff('approval', 'A', 'approve')];
-    const facts = { ...entered(early), approvers: [institution('A')], signoffs };
-    expect(publish(defaultWorkflow, 'approval', facts)).toMatchObject({ refused: 'stage-just-entered' });
-    expect(publish(defaultWorkflow, 'approval', { ...facts, at: minute(6) })).toBe('published');
+    const inputs = { ...entered(early), approvers: [institution('A')], signoffs };
+    expect(publish(defaultWorkflow, 'approval', inputs)).toMatchObject({ refused: 'stage-just-entered' });
+    expect(publish(defaultWorkflow, 'approval', { ...inputs, at: minute(6) })).toBe('published');
   });
 
   it('W22: says first which gates are closed', () => {

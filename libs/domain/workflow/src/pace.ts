@@ -1,11 +1,11 @@
 import type { StageId } from './stage.js';
 import type { Workflow } from './workflow.js';
 import type { Suspension } from './process-status.js';
-import type { ProcessFacts } from './process-facts.js';
+import type { GateInputs } from './gate-inputs.js';
 import { dayNumber, type Refusal, refuse, startOfDay, type TimeZone, usualTimeZone } from '@articulado/base';
 
 /**
- * How long a consultation lasts at least. Working days are Monday to Friday on the clocks of the process; holidays are not
+ * How long a consultation lasts at least. Working days are Monday to Friday in the time zone of the process; holidays are not
  * known. Seconds are for demonstrations, where nobody waits three weeks.
  */
 export type MinimumConsultation = { readonly workingDays: number } | { readonly seconds: number };
@@ -13,7 +13,7 @@ export type MinimumConsultation = { readonly workingDays: number } | { readonly 
 /** A process, as far as the least time of its consultations depends on it. */
 export interface PacedProcess {
   readonly workflow: Pick<Workflow, 'pace'>;
-  /** Whose clocks begin its days; none for a process from before it had any of its own. */
+  /** In which its days begin; absent or null for a process from before processes had one. */
   readonly timeZone?: TimeZone | null;
 }
 
@@ -31,7 +31,7 @@ const usualStageSeconds = 60;
 
 /**
  * W21: the first moment at which a consultation may end. The day on which it opens does not count; the last of its working
- * days counts whole. Without a minimum it is the moment of its opening. W31: no day counts on which the process rested, even for a part of it.
+ * days counts whole. Without a minimum it is the moment of its opening. W31: no day counts on which the process was suspended, even for a part of it.
  * @param opensAt - UTC, ISO 8601
  * @returns UTC, ISO 8601
  */
@@ -43,29 +43,29 @@ export function earliestClosing(
   const opens = Date.parse(opensAt);
   if (!pace) return new Date(opens).toISOString();
   const { consultation } = pace;
-  const rests = suspensions.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
-  if ('seconds' in consultation) return addSeconds(opens, consultation.seconds, rests);
+  const suspended = suspensions.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+  if ('seconds' in consultation) return addSeconds(opens, consultation.seconds, suspended);
   const zone = timeZone ?? usualTimeZone;
   const startOf = (day: number) => startOfDay(zone, day).getTime();
   const last = addWorkingDays(dayNumber(zone, new Date(opens)), consultation.workingDays, (day) =>
-    rests.some(({ from, to }) => from < startOf(day + 1) && to > startOf(day)),
+    suspended.some(({ from, to }) => from < startOf(day + 1) && to > startOf(day)),
   );
   return startOfDay(zone, last + 1).toISOString();
 }
 
-/** Seconds in which the process rested do not count. @param rests - in their order */
-function addSeconds(opens: number, seconds: number, rests: readonly { from: number; to: number }[]): string {
+/** Seconds in which the process was suspended do not count. @param suspensions - in their order */
+function addSeconds(opens: number, seconds: number, suspensions: readonly { from: number; to: number }[]): string {
   let end = opens + seconds * secondMs;
-  for (const { from, to } of rests) if (from < end && to > opens) end += to - Math.max(from, opens);
+  for (const { from, to } of suspensions) if (from < end && to > opens) end += to - Math.max(from, opens);
   return new Date(end).toISOString();
 }
 
-/** @param day - and returned: days since 1 January 1970, a Thursday. @param isRest - whether a day does not count */
-function addWorkingDays(day: number, count: number, isRest: (day: number) => boolean): number {
+/** @param day - and returned: days since 1 January 1970, a Thursday. @param isSuspended - whether the process was suspended on a day */
+function addWorkingDays(day: number, count: number, isSuspended: (day: number) => boolean): number {
   let [last, left] = [day, count];
   while (left > 0) {
     last += 1;
-    if (isWorkingDay(last) && !isRest(last)) left -= 1;
+    if (isWorkingDay(last) && !isSuspended(last)) left -= 1;
   }
   return last;
 }
@@ -77,7 +77,7 @@ const isWorkingDay = (day: number): boolean => ![0, 6].includes((day + 4) % 7);
 export function checkStay(
   { pace }: Pick<Workflow, 'pace'>,
   stage: StageId,
-  { enteredAt, at }: Pick<ProcessFacts, 'enteredAt' | 'at'>,
+  { enteredAt, at }: Pick<GateInputs, 'enteredAt' | 'at'>,
 ): Refusal<'stage-just-entered'> | undefined {
   const earliest = Date.parse(enteredAt) + (pace?.stageSeconds ?? usualStageSeconds) * secondMs;
   if (Date.parse(at) >= earliest) return undefined;
@@ -94,5 +94,5 @@ export function problemOfPace(pace: Pace | undefined): string | undefined {
   return isKnown ? undefined : 'unknown least time of consultation';
 }
 
-/** A whole number of seconds or days; a year of days is more than anybody consults. */
+/** A whole number of seconds or days; at most 100,000, since working days are counted one by one. */
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 100_000;

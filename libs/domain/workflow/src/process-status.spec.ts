@@ -1,7 +1,7 @@
 import { refuse } from '@articulado/base';
 import { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
 import { earliestClosing } from './pace.js';
-import { changeStatus, type ProcessStatus, type StatusAct, suspensionsOf } from './process-status.js';
+import { changeStatus, type ProcessStatus, type StatusAct, suspensionsFrom } from './process-status.js';
 import { stageIds } from './stage.js';
 
 const acts: StatusAct[] = ['suspendProcess', 'resumeProcess', 'closeProcess'];
@@ -30,7 +30,7 @@ describe('the status of a process', () => {
   });
 });
 
-describe('the time in which a process rested', () => {
+describe('the time in which a process was suspended', () => {
   const now = '2026-06-01T00:00:00.000Z';
 
   it('W31: is from each suspension to what ended it, or until now', () => {
@@ -40,10 +40,10 @@ describe('the time in which a process rested', () => {
       { status: 'suspended', at: '2026-05-20T00:00:00.000Z' },
     ] as const;
     const first = { from: '2026-05-05T00:00:00.000Z', to: '2026-05-06T00:00:00.000Z' };
-    expect(suspensionsOf(changes, now)).toEqual([first, { from: '2026-05-20T00:00:00.000Z', to: now }]);
+    expect(suspensionsFrom(changes, now)).toEqual([first, { from: '2026-05-20T00:00:00.000Z', to: now }]);
     const closed = [...changes, { status: 'closed', at: '2026-05-21T00:00:00.000Z' }] as const;
-    expect(suspensionsOf(closed, now).at(-1)).toMatchObject({ to: '2026-05-21T00:00:00.000Z' });
-    expect(suspensionsOf([], now)).toEqual([]);
+    expect(suspensionsFrom(closed, now).at(-1)).toMatchObject({ to: '2026-05-21T00:00:00.000Z' });
+    expect(suspensionsFrom([], now)).toEqual([]);
   });
 
   // Opened on Monday the 4th, the earliest closing is the first instant of Tuesday the 26th on the clocks of Guatemala.
@@ -72,11 +72,11 @@ describe('the time in which a process rested', () => {
 
   it('W31: does not count to that of a demonstration, second by second', () => {
     const at = (second: number) => new Date(Date.parse(opensAt) + second * 1_000).toISOString();
-    const closing = (...rests: [number, number][]) =>
+    const closing = (...suspensions: [number, number][]) =>
       earliestClosing(
         { workflow: demonstrationWorkflow },
         opensAt,
-        rests.map(([from, to]) => ({ from: at(from), to: at(to) })),
+        suspensions.map(([from, to]) => ({ from: at(from), to: at(to) })),
       );
     expect(closing([1, 3])).toBe(at(7));
     expect(closing([-2, 1])).toBe(at(6));

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { isBefore, type StageId } from './stage.js';
 
-/** Whether a process goes on, rests, or was closed before it was finished. */
+/** Whether a process goes on, is suspended, or was closed before it was finished. */
 export type ProcessStatus = 'active' | 'suspended' | 'closed';
 
 /** What takes a process from one status to another. */
@@ -26,7 +26,7 @@ export function changeStatus(
   return next ?? refuse('step-not-allowed', { from: stage, step: act });
 }
 
-/** A time in which a process rested. Both UTC, ISO 8601; `to` is the end, exclusive: now, while it lasts. */
+/** A time in which a process was suspended. Both UTC, ISO 8601; `to` is the end, exclusive: now, while it lasts. */
 export interface Suspension {
   readonly from: string;
   readonly to: string;
@@ -38,8 +38,8 @@ interface StatusChange {
   readonly at: string;
 }
 
-/** W31: the times in which a process rested. @param changes - in their order */
-export const suspensionsOf = (changes: readonly StatusChange[], now: string): Suspension[] =>
-  changes.flatMap(({ status, at }, place) =>
-    status === 'suspended' ? [{ from: at, to: changes[place + 1]?.at ?? now }] : [],
+/** W31: the times in which a process was suspended. @param changes - in their order */
+export const suspensionsFrom = (changes: readonly StatusChange[], now: string): Suspension[] =>
+  changes.flatMap(({ status, at }, index) =>
+    status === 'suspended' ? [{ from: at, to: changes[index + 1]?.at ?? now }] : [],
   );

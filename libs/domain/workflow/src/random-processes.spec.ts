@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { latestVersion } from './process-facts.js';
+import { latestVersion } from './gate-inputs.js';
 import { isBefore, type StageId } from './stage.js';
 import { signoffStands } from './standing-signoffs.js';
 import { hashOf } from './testing/given.js';
@@ -12,7 +12,7 @@ const processes = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max'
   return moments;
 });
 
-const standing = ({ facts }: Walk) => facts.signoffs.filter((signoff) => signoffStands(signoff, facts));
+const standing = ({ inputs }: Walk) => inputs.signoffs.filter((signoff) => signoffStands(signoff, inputs));
 
 describe('in every process, whatever is tried', () => {
   it('W19: no stage is passed twice without having been reopened', () => {
@@ -28,7 +28,7 @@ describe('in every process, whatever is tried', () => {
         const isEarlier = isBefore(signoff.stage, step.to);
         if (isEarlier) left += 1;
         else voided += 1;
-        return signoffStands(signoff, after.facts) === isEarlier;
+        return signoffStands(signoff, after.inputs) === isEarlier;
       });
     };
     fc.assert(
@@ -43,8 +43,8 @@ describe('in every process, whatever is tried', () => {
 
   it('W18: what was void stays void', () => {
     const keepsVoid = (before: Walk, after: Walk) =>
-      before.facts.signoffs.every(
-        (signoff) => signoffStands(signoff, before.facts) || !signoffStands(signoff, after.facts),
+      before.inputs.signoffs.every(
+        (signoff) => signoffStands(signoff, before.inputs) || !signoffStands(signoff, after.inputs),
       );
     fc.assert(
       fc.property(processes, (moments) => moments.slice(1).every((after, index) => keepsVoid(moments[index]!, after))),
@@ -53,12 +53,12 @@ describe('in every process, whatever is tried', () => {
 
   it('W17: a sign-off stands for exactly one text: the latest, and for no later one', () => {
     const standsForLatestOnly = (walk: Walk) => {
-      const { facts } = walk;
-      const next = facts.versions.length + 1;
-      const frozen = { number: next, sha256: hashOf(next), frozenAt: facts.signoffs.at(-1)?.signedAt ?? '' };
-      const later = { ...facts, versions: [...facts.versions, frozen] };
+      const { inputs } = walk;
+      const next = inputs.versions.length + 1;
+      const frozen = { number: next, sha256: hashOf(next), frozenAt: inputs.signoffs.at(-1)?.signedAt ?? '' };
+      const later = { ...inputs, versions: [...inputs.versions, frozen] };
       return standing(walk).every(
-        (signoff) => signoff.sha256 === latestVersion(facts)?.sha256 && !signoffStands(signoff, later),
+        (signoff) => signoff.sha256 === latestVersion(inputs)?.sha256 && !signoffStands(signoff, later),
       );
     };
     fc.assert(fc.property(processes, (moments) => moments.every(standsForLatestOnly)));

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@articulado/base';
 import { defaultWorkflow } from './default-workflow.js';
 import { evaluateGates } from './evaluate-gates.js';
-import type { ProcessFacts } from './process-facts.js';
+import type { GateInputs } from './gate-inputs.js';
 import { awaitedInstitutions, isAskedToSign, leftOutBy, nameSigners } from './signers.js';
 import type { StageId, StageSigners } from './stage.js';
 import { given, institution, minute, signoff, version } from './testing/given.js';
@@ -22,7 +22,7 @@ function naming(stage: StageId, ...names: readonly string[]): Workflow {
 const approvers = ['A', 'B', 'C'].map(institution);
 
 describe('a stage that names who signs it', () => {
-  const gateOf = (workflow: Workflow, stage: StageId, signoffs: ProcessFacts['signoffs']) =>
+  const gateOf = (workflow: Workflow, stage: StageId, signoffs: GateInputs['signoffs']) =>
     evaluateGates(stageOf(workflow, stage), given({ versions: [version(1)], signoffs, approvers }))[0];
 
   it('W25: is signed by those institutions and nobody else; one that names none, by any', () => {
@@ -57,17 +57,17 @@ describe('a stage that names who signs it', () => {
   });
 
   it('W26: waits for one that has no approver', () => {
-    const facts = given({ versions: [version(1)], approvers: [] });
+    const inputs = given({ versions: [version(1)], approvers: [] });
     const stage = stageOf(naming('approval', 'D'), 'approval');
-    expect(evaluateGates(stage, facts)[0]).toMatchObject({ open: false, counts: { needed: 1, missing: 1 } });
+    expect(evaluateGates(stage, inputs)[0]).toMatchObject({ open: false, counts: { needed: 1, missing: 1 } });
   });
 
   it('W26: says whose word is missing, and nothing where so many of any suffice', () => {
-    const facts = given({ versions: [version(1)], signoffs: [signoff('approval', 'A', 'approve')], approvers });
-    expect(awaitedInstitutions(stageOf(naming('approval', 'A', 'D'), 'approval'), facts)).toEqual(['D']);
-    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'approval'), facts)).toEqual(['B', 'C']);
-    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'legal-opinion'), facts)).toEqual([]);
-    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'drafting'), facts)).toEqual([]);
+    const inputs = given({ versions: [version(1)], signoffs: [signoff('approval', 'A', 'approve')], approvers });
+    expect(awaitedInstitutions(stageOf(naming('approval', 'A', 'D'), 'approval'), inputs)).toEqual(['D']);
+    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'approval'), inputs)).toEqual(['B', 'C']);
+    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'legal-opinion'), inputs)).toEqual([]);
+    expect(awaitedInstitutions(stageOf(defaultWorkflow, 'drafting'), inputs)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type OrganizationId, type Refusal, refuse } from '@articulado/base';
-import type { ProcessFacts } from './process-facts.js';
+import type { GateInputs } from './gate-inputs.js';
 import { type Gate, isBefore, type Stage, type StageId, type StageSigners } from './stage.js';
 import { standingSignoffs } from './standing-signoffs.js';
 import type { Workflow } from './workflow.js';
@@ -23,7 +23,7 @@ export function isAskedToSign({ signers }: Stage, organizationId: OrganizationId
 export function institutionsThatMustSpeak(
   { signers }: Stage,
   { quorum }: SignoffGate,
-  { approvers }: Pick<ProcessFacts, 'approvers'>,
+  { approvers }: Pick<GateInputs, 'approvers'>,
 ): readonly OrganizationId[] | undefined {
   const named = signers?.institutions ?? [];
   if (named.length > 0) return named.map(({ organizationId }) => organizationId);
@@ -31,11 +31,11 @@ export function institutionsThatMustSpeak(
 }
 
 /** W26: of the institutions that must speak at a stage, those that did not yet. */
-export function awaitedInstitutions(stage: Stage, facts: ProcessFacts): readonly OrganizationId[] {
+export function awaitedInstitutions(stage: Stage, inputs: GateInputs): readonly OrganizationId[] {
   const gate = signoffGateOf(stage);
-  const must = gate && institutionsThatMustSpeak(stage, gate, facts);
+  const must = gate && institutionsThatMustSpeak(stage, gate, inputs);
   if (!must) return [];
-  const spoke = new Set(standingSignoffs(stage.id, facts).map(({ organizationId }) => organizationId));
+  const spoke = new Set(standingSignoffs(stage.id, inputs).map(({ organizationId }) => organizationId));
   return must.filter((organizationId) => !spoke.has(organizationId));
 }
 
@@ -67,7 +67,7 @@ export function nameSigners(
 export function leftOutBy(
   workflow: Workflow,
   { stage: id, signers }: Naming,
-  { signoffs }: Pick<ProcessFacts, 'signoffs'>,
+  { signoffs }: Pick<GateInputs, 'signoffs'>,
 ): OrganizationId | undefined {
   const before = workflow.stages.find((one) => one.id === id)?.signers;
   const isNamed = ({ institutions }: StageSigners, organizationId: OrganizationId) =>

@@ -32,7 +32,7 @@ export interface NamedInstitution {
 
 /** Who signs a stage, as the coordinators named them in public. */
 export interface StageSigners {
-  /** They sign, and nobody else; none is whoever has an approver, as where nothing was ever named. */
+  /** Only these sign. If the list is empty, any institution with an approver may, as if none had been named. */
   readonly institutions: readonly NamedInstitution[];
   /** Why, in public. */
   readonly reason: string;

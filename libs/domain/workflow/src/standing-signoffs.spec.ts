@@ -29,12 +29,12 @@ describe('a sign-off', () => {
 
   it('W15: takes the place of what the institution said before at the stage, in whatever order they are read', () => {
     const later = signoff('legal-opinion', 'A', 'dissent', version(1), minute(31));
-    const facts = { versions: [version(1)], returns: [] };
+    const inputs = { versions: [version(1)], returns: [] };
     for (const signoffs of [
       [signed, later],
       [later, signed],
     ])
-      expect(standingSignoffs('legal-opinion', { ...facts, signoffs })).toEqual([later]);
-    expect(standingSignoffs('approval', { ...facts, signoffs: [signed, later] })).toEqual([]);
+      expect(standingSignoffs('legal-opinion', { ...inputs, signoffs })).toEqual([later]);
+    expect(standingSignoffs('approval', { ...inputs, signoffs: [signed, later] })).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ describe('advancing', () => {
   });
 
   it('W5: is refused with the gates that are closed', () => {
-    const facts = given({ contributions: [{ contributions: 1 }] });
-    expect(advance(defaultWorkflow, 'answering', facts)).toEqual(
+    const inputs = given({ contributions: [{ contributions: 1 }] });
+    expect(advance(defaultWorkflow, 'answering', inputs)).toEqual(
       refuse('gate-closed', { stage: 'answering', gates: ['all-answered', 'newer-version-frozen'] }),
     );
   });
@@ -25,21 +25,21 @@ describe('advancing', () => {
 });
 
 describe('publishing', () => {
-  const facts = given({
+  const inputs = given({
     versions: [version(1)],
     approvers: [institution('A')],
     signoffs: [signoff('approval', 'A', 'approve')],
   });
 
   it('W6: leads from approval to published when every institution has approved', () => {
-    expect(publish(defaultWorkflow, 'approval', facts)).toBe('published');
-    expect(publish(defaultWorkflow, 'approval', { ...facts, signoffs: [] })).toEqual(
+    expect(publish(defaultWorkflow, 'approval', inputs)).toBe('published');
+    expect(publish(defaultWorkflow, 'approval', { ...inputs, signoffs: [] })).toEqual(
       refuse('gate-closed', { stage: 'approval', gates: ['signoffs'] }),
     );
   });
 
   it.each(stageIds.filter((id) => id !== 'approval'))('W6: is not possible at %s', (current) => {
-    expect(publish(defaultWorkflow, current, facts)).toEqual(
+    expect(publish(defaultWorkflow, current, inputs)).toEqual(
       refuse('step-not-allowed', { from: current, step: 'publishVersion' }),
     );
   });
@@ -66,8 +66,8 @@ describe('returning', () => {
   });
 
   it.each(['planned', 'open'] as const)('W7: does not walk out of a consultation that is %s', (state) => {
-    const facts = given({ consultations: [{ versionNumber: 3, state, isLongEnough: false }] });
-    expect(returnTo(defaultWorkflow, 'consultation', 'drafting', facts)).toEqual(
+    const inputs = given({ consultations: [{ versionNumber: 3, state, isLongEnough: false }] });
+    expect(returnTo(defaultWorkflow, 'consultation', 'drafting', inputs)).toEqual(
       refuse('consultation-open', { versionNumber: 3 }),
     );
   });

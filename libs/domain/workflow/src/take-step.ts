@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { evaluateGates } from './evaluate-gates.js';
 import { checkStay } from './pace.js';
-import type { ProcessFacts } from './process-facts.js';
+import type { GateInputs } from './gate-inputs.js';
 import { isBefore, type Stage, type StageId } from './stage.js';
 import { stageAfter, stageOf, type Workflow } from './workflow.js';
 
@@ -15,23 +15,23 @@ type TransitionRefusal = 'gate-closed' | 'stage-just-entered' | 'step-not-allowe
 export function advance(
   workflow: Workflow,
   current: StageId,
-  facts: ProcessFacts,
+  inputs: GateInputs,
 ): StageId | Refusal<TransitionRefusal> {
   const next = stageAfter(workflow, current);
   if (!next || next.id === 'published') return refuse('step-not-allowed', { from: current, step: 'advanceStage' });
-  return checkGates(stageOf(workflow, current), facts) ?? checkStay(workflow, current, facts) ?? next.id;
+  return checkGates(stageOf(workflow, current), inputs) ?? checkStay(workflow, current, inputs) ?? next.id;
 }
 
 /** W6: where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
 export function publish(
   workflow: Workflow,
   current: StageId,
-  facts: ProcessFacts,
+  inputs: GateInputs,
 ): StageId | Refusal<TransitionRefusal> {
   if (stageAfter(workflow, current)?.id !== 'published') {
     return refuse('step-not-allowed', { from: current, step: 'publishVersion' });
   }
-  return checkGates(stageOf(workflow, current), facts) ?? checkStay(workflow, current, facts) ?? 'published';
+  return checkGates(stageOf(workflow, current), inputs) ?? checkStay(workflow, current, inputs) ?? 'published';
 }
 
 /**
@@ -43,18 +43,18 @@ export function returnTo(
   workflow: Workflow,
   current: StageId,
   target: StageId,
-  facts: Pick<ProcessFacts, 'consultations'>,
+  inputs: Pick<GateInputs, 'consultations'>,
 ): StageId | Refusal<'step-not-allowed' | 'consultation-open'> {
   const isStageOf = workflow.stages.some(({ id }) => id === target);
   if (!isStageOf || !isBefore(target, current) || !isBefore(current, 'published')) {
     return refuse('step-not-allowed', { from: current, step: 'returnStage' });
   }
-  const pending = facts.consultations.find(({ state }) => state !== 'closed');
+  const pending = inputs.consultations.find(({ state }) => state !== 'closed');
   return pending ? refuse('consultation-open', { versionNumber: pending.versionNumber }) : target;
 }
 
-function checkGates(stage: Stage, facts: ProcessFacts): Refusal<'gate-closed'> | undefined {
-  const closed = evaluateGates(stage, facts).filter(({ open }) => !open);
+function checkGates(stage: Stage, inputs: GateInputs): Refusal<'gate-closed'> | undefined {
+  const closed = evaluateGates(stage, inputs).filter(({ open }) => !open);
   if (closed.length === 0) return undefined;
   return refuse('gate-closed', { stage: stage.id, gates: closed.map(({ gate }) => gate.type) });
 }

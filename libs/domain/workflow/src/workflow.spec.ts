@@ -24,7 +24,7 @@ describe('reading a stored workflow', () => {
       stages: defaultWorkflow.stages.map((stage, place): Stage => (place === index ? { ...stage, ...change } : stage)),
     });
 
-  it('W3: is one from before the clocks were those of the process', () => {
+  it('W3: is one from before a process had a time zone', () => {
     const pace = { stageSeconds: 60, consultation: { workingDays: 15, utcOffsetMinutes: -360 } };
     expect(readWorkflow(stored({ pace }))).toMatchObject({ pace: { consultation: { workingDays: 15 } } });
   });

@@ -1,5 +1,5 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
-import type { Decision, FrozenVersion, ProcessFacts, ContributionGroup, Signoff } from '../process-facts.js';
+import type { Decision, FrozenVersion, GateInputs, ContributionGroup, Signoff } from '../gate-inputs.js';
 import type { StageId } from '../stage.js';
 
 /** The n-th minute of a made-up day. */
@@ -15,7 +15,7 @@ export const version = (number: number): FrozenVersion => ({
   frozenAt: minute(number),
 });
 
-export const nothing: ProcessFacts = {
+export const nothing: GateInputs = {
   versions: [],
   consultations: [],
   contributions: [],
@@ -26,7 +26,7 @@ export const nothing: ProcessFacts = {
   at: minute(1),
 };
 
-export const given = (facts: Partial<ProcessFacts>): ProcessFacts => ({ ...nothing, ...facts });
+export const given = (inputs: Partial<GateInputs>): GateInputs => ({ ...nothing, ...inputs });
 
 export const accepted = (contributions: number, changeShown: boolean): ContributionGroup => ({
   contributions,

@@ -1,7 +1,7 @@
 import { isRefusal } from '@articulado/base';
 import fc from 'fast-check';
 import { defaultWorkflow } from '../default-workflow.js';
-import { decisions, latestVersion, type ProcessFacts } from '../process-facts.js';
+import { decisions, latestVersion, type GateInputs } from '../gate-inputs.js';
 import { type StageId, stageIds } from '../stage.js';
 import { advance, publish, returnTo } from '../take-step.js';
 import { accepted, institution, minute, nothing, version } from './given.js';
@@ -15,11 +15,11 @@ export type ProcessEvent =
 /** A process under way, and how it came there. */
 export interface Walk {
   readonly stage: StageId;
-  readonly facts: ProcessFacts;
+  readonly inputs: GateInputs;
   readonly steps: readonly ProcessEvent[];
 }
 
-export const start: Walk = { stage: 'drafting', facts: nothing, steps: [] };
+export const start: Walk = { stage: 'drafting', inputs: nothing, steps: [] };
 
 /** What somebody tries next. */
 export const attempts = fc.oneof(
@@ -46,20 +46,20 @@ export function attempt(walk: Walk, tried: Attempt): Walk {
     case 'open-gates':
       return other(openGates(walk, now));
     case 'freeze':
-      return other({ ...walk, facts: freeze(walk.facts) });
+      return other({ ...walk, inputs: freeze(walk.inputs) });
     case 'sign':
-      return other({ ...walk, facts: sign(walk, tried.name, tried.decision, now) });
+      return other({ ...walk, inputs: sign(walk, tried.name, tried.decision, now) });
     case 'advance':
-      return pass(walk, advance(defaultWorkflow, walk.stage, walk.facts));
+      return pass(walk, advance(defaultWorkflow, walk.stage, walk.inputs));
     case 'publish':
-      return pass(walk, publish(defaultWorkflow, walk.stage, walk.facts));
+      return pass(walk, publish(defaultWorkflow, walk.stage, walk.inputs));
     case 'return': {
-      const target = returnTo(defaultWorkflow, walk.stage, tried.to, walk.facts);
+      const target = returnTo(defaultWorkflow, walk.stage, tried.to, walk.inputs);
       if (isRefusal(target)) return other(walk);
-      const returns = [...walk.facts.returns, { target, at: now }];
+      const returns = [...walk.inputs.returns, { target, at: now }];
       return {
         stage: target,
-        facts: { ...walk.facts, returns },
+        inputs: { ...walk.inputs, returns },
         steps: [...walk.steps, { did: 'returned', to: target }],
       };
     }
@@ -73,32 +73,32 @@ function pass(walk: Walk, outcome: ReturnType<typeof advance>): Walk {
   return { ...walk, stage: outcome, steps: [...walk.steps, { did: 'passed', stage: walk.stage }] };
 }
 
-const freeze = (facts: ProcessFacts): ProcessFacts => ({
-  ...facts,
-  versions: [...facts.versions, version(facts.versions.length + 1)],
+const freeze = (inputs: GateInputs): GateInputs => ({
+  ...inputs,
+  versions: [...inputs.versions, version(inputs.versions.length + 1)],
 });
 
 function sign(
-  { stage, facts }: Walk,
+  { stage, inputs }: Walk,
   name: string,
   decision: (typeof decisions)[number],
   signedAt: string,
-): ProcessFacts {
-  const latest = latestVersion(facts);
-  if (!latest) return facts;
+): GateInputs {
+  const latest = latestVersion(inputs);
+  if (!latest) return inputs;
   const signed = { stage, organizationId: institution(name), decision, sha256: latest.sha256, signedAt };
-  return { ...facts, approvers: ['A', 'B', 'C'].map(institution), signoffs: [...facts.signoffs, signed] };
+  return { ...inputs, approvers: ['A', 'B', 'C'].map(institution), signoffs: [...inputs.signoffs, signed] };
 }
 
 /** Does what the present stage waits for. */
 function openGates(walk: Walk, now: string): Walk {
-  const { facts, stage } = walk;
-  if (stage === 'drafting') return { ...walk, facts: freeze(facts) };
+  const { inputs, stage } = walk;
+  if (stage === 'drafting') return { ...walk, inputs: freeze(inputs) };
   if (stage === 'consultation') {
-    const held = { versionNumber: facts.versions.length, state: 'closed' as const, isLongEnough: true };
-    return { ...walk, facts: { ...facts, consultations: [held], contributions: [accepted(1, true)] } };
+    const held = { versionNumber: inputs.versions.length, state: 'closed' as const, isLongEnough: true };
+    return { ...walk, inputs: { ...inputs, consultations: [held], contributions: [accepted(1, true)] } };
   }
-  if (stage === 'answering') return { ...walk, facts: freeze(facts) };
-  const signed = ['A', 'B', 'C'].reduce((so, name) => sign({ ...walk, facts: so }, name, 'approve', now), facts);
-  return { ...walk, facts: signed };
+  if (stage === 'answering') return { ...walk, inputs: freeze(inputs) };
+  const signed = ['A', 'B', 'C'].reduce((so, name) => sign({ ...walk, inputs: so }, name, 'approve', now), inputs);
+  return { ...walk, inputs: signed };
 }

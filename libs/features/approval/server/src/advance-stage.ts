@@ -1,5 +1,5 @@
 import { checkText, isRefusal, type Refusal } from '@articulado/base';
-import { actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
+import { actOn, gateInputsOf, DomainEvents, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { advance } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class AdvanceStage {
       const { stores, process } = act;
       const refused = checkText('statement', statement, { max: longestStatement });
       if (refused) return refused;
-      const to = advance(process.workflow, process.stage, await factsOf(stores, process));
+      const to = advance(process.workflow, process.stage, await gateInputsOf(stores, process));
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'advance', statement: statement.trim() });
     });

@@ -8,7 +8,10 @@ type Counted = { [Type in GateType]: keyof GateCounts[Type] }[GateType];
 @ObjectType('GateCounts', { description: 'What a gate counted; what it does not count is null.' })
 export class GateCountsView implements Record<Counted, number | undefined> {
   @Field(() => Int, { nullable: true, description: 'VERSION_FROZEN: frozen versions.' }) versions!: number | undefined;
-  @Field(() => Int, { nullable: true, description: 'CONSULTATION_CLOSED: consultations that are over.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'CONSULTATION_CLOSED: consultations that are over and lasted their minimum time.',
+  })
   held!: number | undefined;
   @Field(() => Int, { nullable: true, description: 'CONSULTATION_CLOSED: consultations that are planned or open.' })
   pending!: number | undefined;
@@ -23,7 +26,7 @@ export class GateCountsView implements Record<Counted, number | undefined> {
   @Field(() => Int, {
     nullable: true,
     description:
-      'ALL_ANSWERED: contributions without an answer. ACCEPTED_CHANGES_SHOWN: changes that the text does not show. SIGNOFFS: institutions that have yet to approve.',
+      'ALL_ANSWERED: contributions without an answer. ACCEPTED_CHANGES_SHOWN: changes that the text does not show. SIGNOFFS: institutions that have yet to speak.',
   })
   missing!: number | undefined;
   @Field(() => Int, {
@@ -37,7 +40,7 @@ export class GateCountsView implements Record<Counted, number | undefined> {
   accepted!: number | undefined;
   @Field(() => Int, { nullable: true, description: 'ACCEPTED_CHANGES_SHOWN: those whose change the text shows.' })
   shown!: number | undefined;
-  @Field(() => Int, { nullable: true, description: 'SIGNOFFS: institutions that must approve.' }) needed!:
+  @Field(() => Int, { nullable: true, description: 'SIGNOFFS: institutions that must speak.' }) needed!:
     | number
     | undefined;
   @Field(() => Int, { nullable: true, description: 'SIGNOFFS: institutions that approve.' }) approved!:

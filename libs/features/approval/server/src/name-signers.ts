@@ -7,7 +7,7 @@ import {
   type Refusal,
   refuse,
 } from '@articulado/base';
-import { type Act, actingAs, actOn, DomainEvents, signingFactsOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, signoffInputsOf, type Viewer } from '@articulado/api';
 import {
   OrganizationsStore,
   ProcessesStore,
@@ -77,7 +77,7 @@ async function name(act: Act, input: NamingOfSigners): Promise<ProcessRow | Refu
   };
   const workflow = nameSigners(process.workflow, process.stage, naming);
   if (isRefusal(workflow)) return workflow;
-  const leftOut = leftOutBy(process.workflow, naming, await signingFactsOf(stores, process));
+  const leftOut = leftOutBy(process.workflow, naming, await signoffInputsOf(stores, process));
   if (leftOut) {
     const organization = (await stores.get(OrganizationsStore).byId(leftOut))!; // a foreign key promises it
     return refuse('signer-has-spoken', { organization: organization.name });

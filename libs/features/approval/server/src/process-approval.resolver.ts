@@ -8,8 +8,8 @@ import {
   ProcessView,
   Public,
   refusalText,
-  type SigningFacts,
-  signingFactsOf,
+  type SignoffInputs,
+  signoffInputsOf,
   signoffToCount,
   supersededInstitutionsOf,
   membershipsOf,
@@ -50,8 +50,8 @@ export class ProcessApprovalResolver {
   @Public()
   async signoffs(@Parent() { row }: ProcessView, @Args({ type: () => signoffList.Arguments }) asked: PageArguments) {
     const stores = this.unitOfWork.read();
-    const [facts, rows] = await Promise.all([signingFactsOf(stores, row), stores.get(SignoffsStore).allIn([row.id])]);
-    return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, facts)));
+    const [inputs, rows] = await Promise.all([signoffInputsOf(stores, row), stores.get(SignoffsStore).allIn([row.id])]);
+    return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, inputs)));
   }
 
   @ResolveField(() => [ApprovingInstitutionView], {
@@ -171,7 +171,7 @@ async function suspendedAmong(stores: Stores, approvers: readonly MembershipRow[
 }
 
 /** Why a sign-off no longer speaks; `undefined` while it does. */
-function whyVoid(row: SignoffRow, facts: SigningFacts): 'newer-version' | 'returned' | undefined {
-  if (signoffStands(signoffToCount(row), facts)) return undefined;
-  return latestVersion(facts)?.sha256 === row.sha256 ? 'returned' : 'newer-version';
+function whyVoid(row: SignoffRow, inputs: SignoffInputs): 'newer-version' | 'returned' | undefined {
+  if (signoffStands(signoffToCount(row), inputs)) return undefined;
+  return latestVersion(inputs)?.sha256 === row.sha256 ? 'returned' : 'newer-version';
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { factsOf, signoffToCount } from '@articulado/api';
+import { gateInputsOf, signoffToCount } from '@articulado/api';
 import { newSalt, SignoffsStore, ConsultationsStore, ProcessesStore, RecordStore } from '@articulado/persistence';
 import { memberRoles } from '@articulado/permissions';
 import { Given, type GivenProcess } from '@articulado/api/testing';
@@ -128,9 +128,9 @@ describe('returnStage', () => {
     given.wait(1_000);
     await returnStage.run(coordinator, back(here, 'legal-opinion'));
     const stores = given.unitOfWork.read();
-    const facts = await factsOf(stores, (await stores.get(ProcessesStore).bySlug(here.process.slug))!);
+    const inputs = await gateInputsOf(stores, (await stores.get(ProcessesStore).bySlug(here.process.slug))!);
     const standing = (await stores.get(SignoffsStore).allIn([here.process.id])).filter((row) =>
-      signoffStands(signoffToCount(row), facts),
+      signoffStands(signoffToCount(row), inputs),
     );
     expect(standing.map(({ stage }) => stage)).toEqual(['technical-review']);
   });

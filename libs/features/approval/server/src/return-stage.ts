@@ -1,5 +1,5 @@
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
+import { actOn, gateInputsOf, DomainEvents, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { isStageId, returnTo, type StageId } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class ReturnStage {
       const { stores, process } = act;
       const refused = firstRefusal(checkTarget(target), checkText('reason', reason, { min: 3, max: longestStatement }));
       if (refused) return refused;
-      const to = returnTo(process.workflow, process.stage, target as StageId, await factsOf(stores, process));
+      const to = returnTo(process.workflow, process.stage, target as StageId, await gateInputsOf(stores, process));
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'return', statement: reason.trim() });
     });

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { signingFactsOf } from '@articulado/api';
+import { signoffInputsOf } from '@articulado/api';
 import {
   ApproverAppointmentsStore,
   OrganizationsStore,
@@ -21,11 +21,11 @@ export async function signedForAnother(
   organizationId: string,
 ): Promise<Refusal | undefined> {
   const same = await accountsOfPerson(stores, process, personId);
-  const facts = await signingFactsOf(stores, process);
+  const inputs = await signoffInputsOf(stores, process);
   const rows = await stores.get(SignoffsStore).allIn([process.id]);
   const other = rows.find((row, place) => {
     const isTheirs = row.stage === process.stage && same.has(row.personId) && row.organizationId !== organizationId;
-    return isTheirs && signoffStands(facts.signoffs[place]!, facts);
+    return isTheirs && signoffStands(inputs.signoffs[place]!, inputs);
   });
   if (!other) return undefined;
   const organization = (await stores.get(OrganizationsStore).byId(other.organizationId))!; // a foreign key promises it

@@ -2,7 +2,7 @@ import type { ProcessId } from '@articulado/base';
 import {
   type ApiContext,
   CurrentContext,
-  factsOfAll,
+  gateInputsOfAll,
   type Loaders,
   OrganizationView,
   ownContextOf,
@@ -13,7 +13,7 @@ import {
 } from '@articulado/api';
 import { ProcessesStore, type StageStepRow, UnitOfWork } from '@articulado/persistence';
 import { may } from '@articulado/permissions';
-import { awaitedInstitutions, evaluateGates, type ProcessFacts, signoffGateOf, type Stage } from '@articulado/workflow';
+import { awaitedInstitutions, evaluateGates, type GateInputs, signoffGateOf, type Stage } from '@articulado/workflow';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   GateView,
@@ -52,7 +52,7 @@ export class StagesResolver {
   ): Promise<boolean> {
     const stage = row.workflow.stages.find(({ id }) => id === row.stage)!;
     if (stage.gates.length === 0 || !may(viewer.actor, 'stage.advance', ownContextOf(row))) return false;
-    return evaluateGates(stage, await factsNow(loaders, row.id)).every(({ open }) => open);
+    return evaluateGates(stage, await gateInputsNow(loaders, row.id)).every(({ open }) => open);
   }
 
   @ResolveField(() => StageStepConnection, { description: 'All steps between stages, the earliest first.' })
@@ -98,27 +98,27 @@ export class ProcessStageResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<GateView[]> {
     if (stage.gates.length === 0) return [];
-    const facts = await factsNow(loaders, process.id);
-    return evaluateGates(stage, facts).map(({ gate, open, counts }) => ({
+    const inputs = await gateInputsNow(loaders, process.id);
+    return evaluateGates(stage, inputs).map(({ gate, open, counts }) => ({
       type: gate.type,
       open,
       counts,
       asksEveryInstitution: gate.type === 'signoffs' && gate.quorum === 'every-institution',
-      awaited: gate.type === 'signoffs' ? awaitedAt(stage, facts) : [],
+      awaited: gate.type === 'signoffs' ? awaitedAt(stage, inputs) : [],
       process,
     }));
   }
 }
 
 /** What the gates of a process look at; the same few queries for a whole list. */
-const factsNow = async (loaders: Loaders, processId: string): Promise<ProcessFacts> =>
-  (await loaders.load('processFacts', processId, async (stores, ids) =>
-    factsOfAll(stores, await stores.get(ProcessesStore).byIds(ids)),
+const gateInputsNow = async (loaders: Loaders, processId: string): Promise<GateInputs> =>
+  (await loaders.load('gateInputs', processId, async (stores, ids) =>
+    gateInputsOfAll(stores, await stores.get(ProcessesStore).byIds(ids)),
   ))!;
 
 /** Whose word is missing at a stage, with what they are asked for. */
-const awaitedAt = (stage: Stage, facts: ProcessFacts): NamedInstitutionView[] =>
-  awaitedInstitutions(stage, facts).map((organizationId) => {
+const awaitedAt = (stage: Stage, inputs: GateInputs): NamedInstitutionView[] =>
+  awaitedInstitutions(stage, inputs).map((organizationId) => {
     const named = stage.signers?.institutions.find((one) => one.organizationId === organizationId);
     return NamedInstitutionView.of(named ?? { organizationId });
   });

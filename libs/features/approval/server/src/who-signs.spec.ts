@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { factsOf, RateLimits, type Viewer } from '@articulado/api';
+import { gateInputsOf, RateLimits, type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import {
   ApproverMeasuresStore,
@@ -88,8 +88,8 @@ describe('who signs', () => {
       refused: 'approver-suspended',
       details: {},
     });
-    const facts = await factsOf(stores, here.process);
-    expect(facts.approvers).toEqual([membership!.organizationId]); // its word is asked for still
+    const inputs = await gateInputsOf(stores, here.process);
+    expect(inputs.approvers).toEqual([membership!.organizationId]); // its word is asked for still
     const ministry = (await stores.get(OrganizationsStore).byId(membership!.organizationId))!;
     const colleague = await given.member(here, 'approver', ministry);
     await askFor(here, colleague, version);

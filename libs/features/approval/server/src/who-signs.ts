@@ -1,6 +1,6 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { type OrganizationId, type Refusal, refuse } from '@articulado/base';
-import { permit, permissionContextOf, signingFactsOf, type Viewer } from '@articulado/api';
+import { permit, permissionContextOf, signoffInputsOf, type Viewer } from '@articulado/api';
 import {
   ApproverMeasuresStore,
   VersionsStore,
@@ -39,7 +39,7 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   if (await wroteIn(stores, process, version, person.id))
     return refuse('wrote-in-the-text', { versionNumber: version.number });
   const signed = new Set(
-    standingSignoffs(process.stage, await signingFactsOf(stores, process)).map(({ organizationId }) =>
+    standingSignoffs(process.stage, await signoffInputsOf(stores, process)).map(({ organizationId }) =>
       String(organizationId),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, DomainEvents, restsOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, suspensionsOf, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
@@ -38,7 +38,7 @@ async function close({ stores, viewer, process }: Act): Promise<ConsultationRow 
   const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-  const earliestAt = earliestClosing(process, pending.opensAt.toISOString(), await restsOf(stores, process));
+  const earliestAt = earliestClosing(process, pending.opensAt.toISOString(), await suspensionsOf(stores, process));
   const isOpen = pending.opensAt <= stores.now;
   if (isOpen && stores.now.toISOString() < earliestAt) return refuse('consultation-too-short', { earliestAt });
   const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);

@@ -1,7 +1,7 @@
 import { enumOf } from '@articulado/api';
-import type { HeldConsultation } from '@articulado/workflow';
+import type { Consultation } from '@articulado/workflow';
 
-export const ConsultationStateEnum = enumOf<HeldConsultation['state']>(
+export const ConsultationStateEnum = enumOf<Consultation['state']>(
   'ConsultationState',
   'Where a consultation stands by the server’s clock.',
   {

@@ -113,8 +113,8 @@ export class ConsultationResolver {
     const { number } = await headingOf(loaders, row.processId, row.versionId);
     const process = (await loaders.process(row.processId))!; // a foreign key promises it
     const { now } = this.unitOfWork.read();
-    const rests = suspensionsIn(await statusChangesOf(loaders, row.processId), now);
-    const mayCloseFrom = new Date(earliestClosing(process, row.opensAt.toISOString(), rests));
+    const suspensions = suspensionsIn(await statusChangesOf(loaders, row.processId), now);
+    const mayCloseFrom = new Date(earliestClosing(process, row.opensAt.toISOString(), suspensions));
     return ConsultationView.of(row, number, now, mayCloseFrom);
   }
 }

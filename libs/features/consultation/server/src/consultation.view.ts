@@ -2,7 +2,7 @@ import { connectionOf, outcomeOf } from '@articulado/api';
 import { type ConsultationRow, consultationState } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConsultationStateEnum } from './consultation-state.view.js';
-import type { HeldConsultation, MinimumConsultation } from '@articulado/workflow';
+import type { Consultation, MinimumConsultation } from '@articulado/workflow';
 
 @ObjectType('Consultation', { description: 'A period in which one version takes contributions.' })
 export class ConsultationView {
@@ -15,7 +15,7 @@ export class ConsultationView {
   mayCloseFrom!: Date;
   @Field(() => Boolean, { description: 'Whether it may be closed, or called off, now.' }) mayCloseNow!: boolean;
   @Field(() => ConsultationStateEnum, { description: 'Where it stands by the server’s clock.' })
-  state!: HeldConsultation['state'];
+  state!: Consultation['state'];
   @Field(() => String, { description: 'What the public is asked.' }) purpose!: string;
 
   /** The row behind it. Not part of the API. */

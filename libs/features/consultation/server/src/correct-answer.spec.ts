@@ -1,4 +1,4 @@
-import { factsOf, Loaders } from '@articulado/api';
+import { gateInputsOf, Loaders } from '@articulado/api';
 import { clause, Given } from '@articulado/api/testing';
 import { ContributionsStore, gatherFacts, ProcessesStore, RecordStore, RegisterStore } from '@articulado/persistence';
 import { memberRoles } from '@articulado/permissions';
@@ -154,7 +154,7 @@ describe('a correction of an answer', () => {
   async function isShown(): Promise<boolean> {
     const { process } = consulted.process;
     const stage = process.workflow.stages.find(({ id }) => id === 'answering')!;
-    const gates = evaluateGates(stage, await factsOf(given.unitOfWork.read(), process));
+    const gates = evaluateGates(stage, await gateInputsOf(given.unitOfWork.read(), process));
     return gates.find(({ gate }) => gate.type === 'accepted-changes-shown')!.open;
   }
 

@@ -1,5 +1,5 @@
 import { ProcessesStore, RecordStore } from '@articulado/persistence';
-import { factsOf } from '@articulado/api';
+import { gateInputsOf } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
 import { stageIds } from '@articulado/workflow';
@@ -118,7 +118,7 @@ describe('closing a consultation', () => {
   it('W9: does not count one that was called off before it opened', async () => {
     await consulted.open({ opensAt: leastClosing(given.clock.at), closesAt: inSummer });
     await consulted.close();
-    const { consultations } = await factsOf(given.unitOfWork.read(), consulted.process.process);
+    const { consultations } = await gateInputsOf(given.unitOfWork.read(), consulted.process.process);
     expect(consultations).toEqual([{ versionNumber: 1, state: 'closed', isLongEnough: false }]);
   });
 

@@ -1,5 +1,5 @@
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Act, actingAs, actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, gateInputsOf, DomainEvents, type Viewer } from '@articulado/api';
 import {
   newSalt,
   type ProcessRow,
@@ -52,7 +52,7 @@ export class PublishVersion {
       if (version.number !== input.versionNumber) {
         return refuse('not-the-latest-version', { versionNumber: input.versionNumber, latest: version.number });
       }
-      const to = publish(process.workflow, process.stage, await factsOf(stores, process));
+      const to = publish(process.workflow, process.stage, await gateInputsOf(stores, process));
       if (isRefusal(to)) return to;
       return makePublic(act, version, input.statement.trim(), actFrom(input));
     });

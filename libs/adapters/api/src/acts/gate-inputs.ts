@@ -20,29 +20,29 @@ import {
 import {
   type ContributionGroup,
   earliestClosing,
-  type ProcessFacts,
+  type GateInputs,
   promisesChange,
   type Signoff,
   type Suspension,
-  suspensionsOf,
+  suspensionsFrom,
 } from '@articulado/workflow';
 import { inForce } from '../viewer/memberships-of.js';
 import { textOfVersion } from '../views/version.view.js';
 
 /** Reads all that the gates of a process look at, as `factsOfAll` does. */
-export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
-  return (await factsOfAll(stores, [process])).get(process.id)!;
+export async function gateInputsOf(stores: Stores, process: ProcessRow): Promise<GateInputs> {
+  return (await gateInputsOfAll(stores, [process])).get(process.id)!;
 }
 
 /**
  * Reads all that the gates of some processes look at, at the moment of the stores. The number of queries is fixed. The
  * size of their answers depends on the texts of the processes, not on the number of contributions.
- * @returns process id → facts
+ * @returns process id → inputs
  */
-export async function factsOfAll(
+export async function gateInputsOfAll(
   stores: Stores,
   processes: readonly ProcessRow[],
-): Promise<ReadonlyMap<string, ProcessFacts>> {
+): Promise<ReadonlyMap<string, GateInputs>> {
   const ids = processes.map(({ id }) => id);
   const headings = byProcess(await stores.get(VersionsStore).headings(ids));
   const steps = byProcess(await stores.get(ProcessesStore).stepsIn(ids));
@@ -54,21 +54,21 @@ export async function factsOfAll(
   return new Map(
     processes.map((process) => {
       const { id } = process;
-      const rests = suspensionsIn(statusChanges(id), stores.now);
+      const suspensions = suspensionsIn(statusChanges(id), stores.now);
       const numbers = new Map(headings(id).map((one) => [one.id, one.number]));
-      const facts: ProcessFacts = {
-        ...signingFactsFrom(headings(id), signoffs(id), steps(id)),
+      const inputs: GateInputs = {
+        ...signoffInputsFrom(headings(id), signoffs(id), steps(id)),
         consultations: consultations(id).map((one) => ({
           versionNumber: numbers.get(one.versionId)!,
           state: consultationState(one, stores.now),
-          isLongEnough: lastedEnough(process, one, rests),
+          isLongEnough: lastedEnough(process, one, suspensions),
         })),
         contributions: contributions(id),
         approvers: approversAmong(members(id).filter((one) => inForce(one, stores.now))),
         enteredAt: (steps(id).at(-1)?.takenAt ?? process.createdAt).toISOString(),
         at: stores.now.toISOString(),
       };
-      return [id, facts];
+      return [id, inputs];
     }),
   );
 }
@@ -79,21 +79,21 @@ function byProcess<Row extends { readonly processId: string }>(rows: readonly Ro
   return (processId: string): readonly Row[] => groups.get(processId) ?? [];
 }
 
-/** The part of the facts that says which sign-offs stand. */
-export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
+/** The part of the inputs that says which sign-offs stand. */
+export type SignoffInputs = Pick<GateInputs, 'versions' | 'signoffs' | 'returns'>;
 
 /** Gathers what says which sign-offs of a process stand. */
-export async function signingFactsOf(stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
+export async function signoffInputsOf(stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<SignoffInputs> {
   const versions = await stores.get(VersionsStore).headings([id]);
   const signoffs = await stores.get(SignoffsStore).allIn([id]);
-  return signingFactsFrom(versions, signoffs, await stores.get(ProcessesStore).steps(id));
+  return signoffInputsFrom(versions, signoffs, await stores.get(ProcessesStore).steps(id));
 }
 
-const signingFactsFrom = (
+const signoffInputsFrom = (
   versions: readonly VersionHeading[],
   signoffs: readonly SignoffRow[],
   steps: readonly StageStepRow[],
-): SigningFacts => ({
+): SignoffInputs => ({
   versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
   signoffs: signoffs.map(signoffToCount),
   returns: steps
@@ -110,23 +110,23 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
   signedAt: row.signedAt.toISOString(),
 });
 
-/** W21, after the fact: a consultation that was called off, or is from a process whose minimum it does not reach, was none. */
+/** W21: a consultation that ended before its minimum time does not count. */
 function lastedEnough(
   process: ProcessRow,
   { opensAt, closesAt, closedAt }: ConsultationRow,
-  rests: readonly Suspension[],
+  suspensions: readonly Suspension[],
 ): boolean {
   const ended = closedAt && closedAt < closesAt ? closedAt : closesAt;
-  return ended > opensAt && ended.toISOString() >= earliestClosing(process, opensAt.toISOString(), rests);
+  return ended > opensAt && ended.toISOString() >= earliestClosing(process, opensAt.toISOString(), suspensions);
 }
 
-/** W31: the times in which a process rested, up to now. */
-export const restsOf = async (stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<Suspension[]> =>
+/** W31: the times in which a process was suspended, up to now. */
+export const suspensionsOf = async (stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<Suspension[]> =>
   suspensionsIn(await stores.get(ProcessesStore).statusChangesIn([id]), stores.now);
 
 /** The same, of changes that were read already. */
 export const suspensionsIn = (changes: readonly StatusChangeRow[], now: Date): Suspension[] =>
-  suspensionsOf(
+  suspensionsFrom(
     changes.map(({ status, changedAt }) => ({ status, at: changedAt.toISOString() })),
     now.toISOString(),
   );

@@ -16,7 +16,7 @@ import {
   evaluateGates,
 } from '@articulado/workflow';
 import fc from 'fast-check';
-import { factsOf } from './process-facts.js';
+import { gateInputsOf } from './gate-inputs.js';
 import { textOfVersion } from '../views/version.view.js';
 import { clause, Given, type GivenProcess } from '../testing/given.js';
 
@@ -29,10 +29,10 @@ describe('factsOf', () => {
 
   const hour = 3_600_000;
   const later = (milliseconds: number) => new Date(given.clock.at.getTime() + milliseconds);
-  const factsNow = ({ process }: GivenProcess) => factsOf(given.unitOfWork.read(), process);
+  const gateInputsNow = ({ process }: GivenProcess) => gateInputsOf(given.unitOfWork.read(), process);
 
   it('sees nothing where nothing happened yet', async () => {
-    expect(await factsNow(await given.process())).toEqual({
+    expect(await gateInputsNow(await given.process())).toEqual({
       versions: [],
       consultations: [],
       contributions: [],
@@ -48,7 +48,7 @@ describe('factsOf', () => {
     const here = await given.process('consultation');
     const version = await given.version(here);
     await consultation(here, version, hour, 2 * hour);
-    const states = async () => (await factsNow(here)).consultations.map(({ state }) => state);
+    const states = async () => (await gateInputsNow(here)).consultations.map(({ state }) => state);
     expect(await states()).toEqual(['planned']);
     given.wait(hour);
     expect(await states()).toEqual(['open']);
@@ -66,7 +66,7 @@ describe('factsOf', () => {
     const stores = given.unitOfWork.read();
     const [membership] = await stores.get(MembershipsStore).currentOf(gone.person!.id, given.clock.at);
     await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Se retiró.');
-    expect((await factsNow(here)).approvers).toEqual([ministry.id]);
+    expect((await gateInputsNow(here)).approvers).toEqual([ministry.id]);
   });
 
   it('looks in the latest version for the change that was promised', async () => {
@@ -81,9 +81,9 @@ describe('factsOf', () => {
     await said(3, ['not-accepted', null]);
     await said(4);
     await said(5);
-    expect((await factsNow(here)).contributions.some(({ changeShown }) => changeShown)).toBe(false);
+    expect((await gateInputsNow(here)).contributions.some(({ changeShown }) => changeShown)).toBe(false);
     await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de dos años.')]);
-    const { contributions } = await factsNow(here);
+    const { contributions } = await gateInputsNow(here);
     expect(contributions).toHaveLength(4);
     expect(contributions).toEqual(
       expect.arrayContaining([
@@ -132,8 +132,8 @@ describe('factsOf', () => {
             changeShown: changed[place]!.has(changedClauseId as ClauseId),
           });
         }
-        const facts = await factsNow(here);
-        expect(evaluateGates(gates, facts)).toEqual(evaluateGates(gates, { ...facts, contributions: oneByOne }));
+        const inputs = await gateInputsNow(here);
+        expect(evaluateGates(gates, inputs)).toEqual(evaluateGates(gates, { ...inputs, contributions: oneByOne }));
       }),
       { numRuns: 40, endOnFailure: true },
     );

@@ -24,8 +24,8 @@ export interface FrozenVersion {
   readonly frozenAt: string;
 }
 
-/** A consultation as the clock sees it: `planned` before it opens, `closed` after its last moment. */
-export interface HeldConsultation {
+/** A consultation as the gates see it: `planned` before it opens, `closed` after its last moment. */
+export interface Consultation {
   readonly versionNumber: number;
   readonly state: 'planned' | 'open' | 'closed';
   /** Whether it lasted its minimum, once it is closed: one that was called off did not. */
@@ -63,9 +63,9 @@ interface StageReturn {
 }
 
 /** All that the gates look at, and nothing more. Lists may come in any order. */
-export interface ProcessFacts {
+export interface GateInputs {
   readonly versions: readonly FrozenVersion[];
-  readonly consultations: readonly HeldConsultation[];
+  readonly consultations: readonly Consultation[];
   readonly contributions: readonly ContributionGroup[];
   /** Institutions that have a current approver in the process, each once. */
   readonly approvers: readonly OrganizationId[];
@@ -73,12 +73,12 @@ export interface ProcessFacts {
   readonly returns: readonly StageReturn[];
   /** When the process came to its present stage. */
   readonly enteredAt: string;
-  /** The moment that the facts are of. */
+  /** When these were read. */
   readonly at: string;
 }
 
-export const latestVersion = (facts: Pick<ProcessFacts, 'versions'>): FrozenVersion | undefined =>
-  facts.versions.reduce<FrozenVersion | undefined>(
+export const latestVersion = (inputs: Pick<GateInputs, 'versions'>): FrozenVersion | undefined =>
+  inputs.versions.reduce<FrozenVersion | undefined>(
     (latest, version) => (!latest || version.number > latest.number ? version : latest),
     undefined,
   );
