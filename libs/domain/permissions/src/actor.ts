@@ -40,9 +40,9 @@ export interface PermissionContext {
   readonly represents?: boolean;
   /** Whether the actor has a role for the institution asked about, in whichever process. */
   readonly memberFor?: boolean;
-  /** Whether nobody has the word of the institution asked about: none accepted, or all that did were ended. */
+  /** Whether the institution asked about has no representative in office. */
   readonly unrepresented?: boolean;
-  /** Whether the actor coordinates for another institution than the one asked about, and has no part in what is asked. */
+  /** Whether the actor coordinates for another institution than the one asked about, and is not a party to the act. */
   readonly forAnother?: boolean;
   /** Whether no current member coordinates the process. */
   readonly withoutCoordinator?: boolean;

@@ -11,7 +11,7 @@ const writingStages: StageId[] = ['drafting', 'consultation', 'answering', 'tech
 const members: readonly Role[] = memberRoles;
 const signedIn = roles.filter((role) => role !== 'visitor');
 
-/** The rule book once more, written apart from the table, so that a slip in either is seen. */
+/** The table once more, written apart from `permissions.ts`, so that a slip in either is seen. */
 const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
   'process.create': { who: ['administrator', 'coordinator'] },
   'institution.lead': { who: ['administrator'] },

@@ -17,7 +17,7 @@ import {
   ownOne,
   representative,
   signedIn,
-  type Rule,
+  type Predicate,
   unlessClosed,
   whenNobodyCoordinates,
   whileActive,
@@ -25,7 +25,7 @@ import {
   whileSuspended,
   whileUnrepresented,
   whileWriting,
-} from './rules.js';
+} from './predicates.js';
 
 /** P1: who may do what, one line a permission. What is written nowhere here is not permitted. P3: a permission that depends on more than role and stage says so in its line. */
 const permissions = {
@@ -114,7 +114,7 @@ const permissions = {
   'administrator.appoint': administrator,
   'jobs.read': administrator,
   'job.retry': administrator,
-} satisfies Record<string, Rule>;
+} satisfies Record<string, Predicate>;
 
 export type Permission = keyof typeof permissions;
 
