@@ -2,7 +2,7 @@ import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
 import { type Clause, type PolicyText, type Run, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { changedClauses, type Comparison, compareTexts, Holders, runChanges, wordChanges } from './index.js';
+import { changedClauses, type Comparison, compareTexts, AncestorIndex, runChanges, wordChanges } from './index.js';
 import { type ChangeKind, kindsToReadAgain } from './comparison.js';
 import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
@@ -128,12 +128,12 @@ describe(`laws of comparison (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
         const changes = new Map(compareTexts(before, after).changes.map((change) => [change.clauseId, change]));
-        const holders = [new Holders(before), new Holders(after)];
+        const ancestors = [new AncestorIndex(before), new AncestorIndex(after)];
         for (const { clauseId, kinds, movedWith } of changes.values()) {
           expect(kinds.has('movedAlong')).toBe(movedWith !== undefined);
           if (!movedWith) continue;
           expect(changes.get(movedWith)!.kinds.has('moved')).toBe(true);
-          for (const text of holders) expect(text.of(clauseId)).toContain(movedWith);
+          for (const text of ancestors) expect(text.of(clauseId)).toContain(movedWith);
         }
       }),
       { seed, numRuns },

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
-import { Holders } from './holders.js';
+import { AncestorIndex } from './ancestor-index.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 /**
@@ -15,16 +15,16 @@ export function movedAlong(
   moved: ReadonlySet<ClauseId>,
 ): ReadonlyMap<ClauseId, ClauseId> {
   if (moved.size < 2) return new Map();
-  const [was, is] = [new Holders(before), new Holders(after)];
-  const holderOf = (id: ClauseId): ClauseId | undefined => {
-    const holder = is.directly(id);
-    return was.directly(id) === holder ? holder : undefined;
+  const [was, is] = [new AncestorIndex(before), new AncestorIndex(after)];
+  const parentOf = (id: ClauseId): ClauseId | undefined => {
+    const parent = is.parentOf(id);
+    return was.parentOf(id) === parent ? parent : undefined;
   };
-  const inOrder = keptInOrder(before, after, holderOf);
+  const inOrder = keptInOrder(before, after, parentOf);
   const carrierOf = (id: ClauseId): ClauseId | undefined => {
-    const holder = holderOf(id);
-    if (!holder || !moved.has(id) || !moved.has(holder) || !inOrder.has(id)) return undefined;
-    return carrierOf(holder) ?? holder;
+    const parent = parentOf(id);
+    if (!parent || !moved.has(id) || !moved.has(parent) || !inOrder.has(id)) return undefined;
+    return carrierOf(parent) ?? parent;
   };
   return new Map(
     [...moved].flatMap((id) => {
@@ -38,11 +38,11 @@ export function movedAlong(
 function keptInOrder(
   before: PolicyText,
   after: PolicyText,
-  holderOf: (id: ClauseId) => ClauseId | undefined,
+  parentOf: (id: ClauseId) => ClauseId | undefined,
 ): ReadonlySet<ClauseId> {
   const places = new Map(before.map(({ id }, place) => [id, place]));
   const isOrdered = ({ id, kind }: Clause) => kind !== 'note' && places.has(id);
-  const groups = Map.groupBy(after.filter(isOrdered), ({ id }) => holderOf(id));
+  const groups = Map.groupBy(after.filter(isOrdered), ({ id }) => parentOf(id));
   const kept = new Set(after.flatMap(({ id, kind }) => (kind === 'note' ? [id] : [])));
   for (const parts of groups.values()) {
     const inOrder = longestIncreasing(parts.map(({ id }) => places.get(id)!));

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import type { PolicyText } from '@articulado/policy-text';
-import { Holders } from './holders.js';
+import { AncestorIndex } from './ancestor-index.js';
 import { rewordedClauses } from './reworded-clauses.js';
 
 /**
@@ -8,12 +8,13 @@ import { rewordedClauses } from './reworded-clauses.js';
  * changed when any of its parts has. The title of the document holds nothing.
  * @returns id → the first clause in it that was reworded, itself first
  */
-export function rewordedWholes(before: PolicyText, after: PolicyText): Map<ClauseId, ClauseId> {
+export function rewordedClausesAndAncestors(before: PolicyText, after: PolicyText): Map<ClauseId, ClauseId> {
   const reworded = rewordedClauses(before, after);
   const firstIn = new Map<ClauseId, ClauseId>([...reworded].map((id) => [id, id]));
   if (reworded.size === 0) return firstIn;
-  const holders = [new Holders(after), new Holders(before)];
+  const ancestors = [new AncestorIndex(after), new AncestorIndex(before)];
   for (const id of reworded)
-    for (const whole of holders.flatMap((text) => text.of(id))) if (!firstIn.has(whole)) firstIn.set(whole, id);
+    for (const ancestor of ancestors.flatMap((text) => text.of(id)))
+      if (!firstIn.has(ancestor)) firstIn.set(ancestor, id);
   return firstIn;
 }

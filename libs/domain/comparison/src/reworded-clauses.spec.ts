@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { type Clause, type PolicyText, printReferences, type Run } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { changedClauses, rewordedClauses, rewordedWholes, unkeptChangesOf } from './index.js';
+import { changedClauses, rewordedClauses, rewordedClausesAndAncestors, unkeptChangesOf } from './index.js';
 import { clause } from './testing/told.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -10,7 +10,8 @@ const numRuns = process.env.LONG ? 5_000 : 300;
 
 const part = (id: string, words: string) => clause(id, words, { kind: 'content', depth: 1 });
 const reworded = (before: PolicyText, after: PolicyText) => [...rewordedClauses(before, after)];
-const wholes = (before: PolicyText, after: PolicyText) => Object.fromEntries(rewordedWholes(before, after));
+const firstReworded = (before: PolicyText, after: PolicyText) =>
+  Object.fromEntries(rewordedClausesAndAncestors(before, after));
 
 describe('whether a promise to change a clause was kept', () => {
   const object = [clause('a', 'Objeto. Abrir los datos.')];
@@ -86,17 +87,17 @@ describe('whether a promise to change a clause was kept', () => {
   it('CO15: an article changed when a part of it did, came, or went, and not when it was only split', () => {
     const article = [clause('a', 'Objeto.'), part('p', 'Abrir los datos.'), clause('b', 'Plazo.')];
     const [head, body, rest] = article as [Clause, Clause, Clause];
-    expect(wholes(article, [head, part('p', 'Abrir todos los datos.'), rest])).toEqual({ p: 'p', a: 'p' });
-    expect(wholes(article, [head, body, part('q', 'Y las actas.'), rest])).toEqual({ q: 'q', a: 'q' });
-    expect(wholes(article, [head, rest])).toEqual({ p: 'p', a: 'p' });
-    expect(wholes(article, [head, part('p', 'Abrir'), part('q', 'los datos.'), rest])).toEqual({});
-    expect(wholes(article, [head, rest, body])).toEqual({});
+    expect(firstReworded(article, [head, part('p', 'Abrir todos los datos.'), rest])).toEqual({ p: 'p', a: 'p' });
+    expect(firstReworded(article, [head, body, part('q', 'Y las actas.'), rest])).toEqual({ q: 'q', a: 'q' });
+    expect(firstReworded(article, [head, rest])).toEqual({ p: 'p', a: 'p' });
+    expect(firstReworded(article, [head, part('p', 'Abrir'), part('q', 'los datos.'), rest])).toEqual({});
+    expect(firstReworded(article, [head, rest, body])).toEqual({});
   });
 
   it('CO15: the mark of a note that was reworded stands in the clause that has changed', () => {
     const marked = clause('a', '', { content: [{ text: 'Objeto.' }, { text: '1', note: 'n' as ClauseId }] });
     const note = (words: string) => clause('n', words, { kind: 'note' });
-    expect(wholes([marked, note('Ley 57.')], [marked, note('Decreto 57.')])).toEqual({ n: 'n', a: 'n' });
+    expect(firstReworded([marked, note('Ley 57.')], [marked, note('Decreto 57.')])).toEqual({ n: 'n', a: 'n' });
   });
 
   it('CO16: what became of a clause instead is told, of what it holds too, and nothing of a promise that was kept', () => {

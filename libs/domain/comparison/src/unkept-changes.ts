@@ -2,8 +2,8 @@ import type { ClauseId } from '@articulado/base';
 import type { PolicyText } from '@articulado/policy-text';
 import { compareTexts } from './compare-texts.js';
 import type { ChangeKind, ClauseChange } from './comparison.js';
-import { Holders } from './holders.js';
-import { rewordedWholes } from './reworded-wholes.js';
+import { AncestorIndex } from './ancestor-index.js';
+import { rewordedClausesAndAncestors } from './reworded-clauses-and-ancestors.js';
 
 /**
  * What may happen to a clause without keeping a promise to change it: what a comparison tells of it besides other words, or that
@@ -31,13 +31,13 @@ export function unkeptChangesOf(
   after: PolicyText,
   ids: readonly ClauseId[],
 ): ReadonlyMap<ClauseId, readonly UnkeptChange[]> {
-  const kept = rewordedWholes(before, after);
+  const kept = rewordedClausesAndAncestors(before, after);
   const wanted = new Set(ids.filter((id) => !kept.has(id)));
   const found = new Map<ClauseId, Set<UnkeptChange>>([...wanted].map((id) => [id, new Set()]));
-  const holders = [new Holders(before), new Holders(after)];
+  const ancestors = [new AncestorIndex(before), new AncestorIndex(after)];
   for (const change of compareTexts(before, after).changes) {
-    const wholes = [change.clauseId, ...holders.flatMap((text) => text.of(change.clauseId))];
-    for (const id of wholes) for (const kind of unkeptIn(change)) found.get(id)?.add(kind);
+    const concerned = [change.clauseId, ...ancestors.flatMap((text) => text.of(change.clauseId))];
+    for (const id of concerned) for (const kind of unkeptIn(change)) found.get(id)?.add(kind);
   }
   return new Map([...found].map(([id, kinds]) => [id, unkeptChanges.filter((kind) => kinds.has(kind))]));
 }

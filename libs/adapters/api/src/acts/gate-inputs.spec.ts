@@ -7,7 +7,7 @@ import {
   ContributionsStore,
 } from '@articulado/persistence';
 import type { ClauseId } from '@articulado/base';
-import { rewordedWholes } from '@articulado/comparison';
+import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import {
   type ContributionGroup,
   defaultWorkflow,
@@ -117,7 +117,7 @@ describe('factsOf', () => {
             ),
           );
         const changed = versions.map((version) =>
-          rewordedWholes(textOfVersion(version), textOfVersion(versions.at(-1)!)),
+          rewordedClausesAndAncestors(textOfVersion(version), textOfVersion(versions.at(-1)!)),
         );
         const oneByOne: ContributionGroup[] = [];
         for (const [index, [pick, answer]] of contributions.entries()) {

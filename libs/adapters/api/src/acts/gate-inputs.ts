@@ -1,5 +1,5 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
-import { rewordedWholes } from '@articulado/comparison';
+import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import {
   type ConsultationRow,
   consultationState,
@@ -180,6 +180,9 @@ async function rewordedSince(
   const rows = wanted.length === 0 ? [] : await stores.get(VersionsStore).byIds(wanted);
   const texts = new Map(rows.map((row) => [row.id, textOfVersion(row)]));
   return new Map(
-    asked.map(([id, latest]) => [id, id === latest ? new Map() : rewordedWholes(texts.get(id)!, texts.get(latest)!)]),
+    asked.map(([id, latest]) => [
+      id,
+      id === latest ? new Map() : rewordedClausesAndAncestors(texts.get(id)!, texts.get(latest)!),
+    ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type PolicyText, readableWords } from '@articulado/policy-text';
 import { type Alignment, alignClauses } from '../align-clauses.js';
-import { rewordedWholes } from '../reworded-wholes.js';
+import { rewordedClausesAndAncestors } from '../reworded-clauses-and-ancestors.js';
 import { spokenIn, SpokenWords } from './spoken-words.js';
 import { type Span, WordingPair } from './wording-pair.js';
 import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
@@ -56,7 +56,7 @@ export class FollowedText {
     private readonly after: PolicyText,
   ) {
     this.alignment = alignClauses(before, after);
-    this.reworded = rewordedWholes(before, after);
+    this.reworded = rewordedClausesAndAncestors(before, after);
   }
 
   /** Follows words, or a whole clause, of the earlier text. */

@@ -10,24 +10,24 @@ import type { Unit } from './unit.js';
  */
 export function matchSameParts(matches: Matches, { current, incoming }: BothPlaces): void {
   const known = new Map<string, number>();
-  const [mine, theirs] = [new Wholes(current, known), new Wholes(incoming, known)];
+  const [mine, theirs] = [new Subtrees(current, known), new Subtrees(incoming, known)];
   let part: readonly [Unit, Unit] | undefined;
   do {
     const [before, after] = [mine.in(part?.[0]), theirs.in(part?.[1])];
     part = undefined;
-    if (haveSameWholes(before, after)) pairSameWholes(before, after, [mine, theirs], matches);
+    if (haveSameSubtrees(before, after)) pairSameSubtrees(before, after, [mine, theirs], matches);
     else if ((part = onlyOneThatDiffers(before, after))) matches.pair(...part);
   } while (part);
 }
 
 /** A unit and a number for all that it says and holds. */
-interface Whole {
+interface Subtree {
   readonly unit: Unit;
   readonly sameAs: number;
 }
 
 /** What the parts of a text hold. */
-class Wholes {
+class Subtrees {
   private readonly children: ReadonlyMap<Unit | undefined, readonly Unit[]>;
   private readonly numbers = new Map<Unit, number>();
 
@@ -39,7 +39,7 @@ class Wholes {
     this.children = places.children();
   }
 
-  in(part: Unit | undefined): readonly Whole[] {
+  in(part: Unit | undefined): readonly Subtree[] {
     return (this.children.get(part) ?? []).map((unit) => ({ unit, sameAs: this.numberOf(unit) }));
   }
 
@@ -55,29 +55,30 @@ class Wholes {
   }
 }
 
-function haveSameWholes(before: readonly Whole[], after: readonly Whole[]): boolean {
-  const sorted = (wholes: readonly Whole[]) => wholes.map(({ sameAs }) => sameAs).sort((one, other) => one - other);
+function haveSameSubtrees(before: readonly Subtree[], after: readonly Subtree[]): boolean {
+  const sorted = (subtrees: readonly Subtree[]) =>
+    subtrees.map(({ sameAs }) => sameAs).sort((one, other) => one - other);
   const [mine, theirs] = [sorted(before), sorted(after)];
   return mine.length === theirs.length && mine.every((one, place) => one === theirs[place]);
 }
 
 /** The first of those that say the same is the first one, and so on; with each goes all that it holds. */
-function pairSameWholes(
-  before: readonly Whole[],
-  after: readonly Whole[],
-  [mine, theirs]: readonly [Wholes, Wholes],
+function pairSameSubtrees(
+  before: readonly Subtree[],
+  after: readonly Subtree[],
+  [mine, theirs]: readonly [Subtrees, Subtrees],
   matches: Matches,
 ): void {
   const left = Map.groupBy(before, ({ sameAs }) => sameAs);
   for (const { unit, sameAs } of after) {
     const former = left.get(sameAs)!.shift()!.unit;
     matches.pair(former, unit);
-    pairSameWholes(mine.in(former), theirs.in(unit), [mine, theirs], matches);
+    pairSameSubtrees(mine.in(former), theirs.in(unit), [mine, theirs], matches);
   }
 }
 
 /** The only two in the same place that do not say and hold the same, if they are of one kind and say the same but for what they hold. */
-function onlyOneThatDiffers(before: readonly Whole[], after: readonly Whole[]): readonly [Unit, Unit] | undefined {
+function onlyOneThatDiffers(before: readonly Subtree[], after: readonly Subtree[]): readonly [Unit, Unit] | undefined {
   if (before.length !== after.length) return undefined;
   const [place, ...others] = before.flatMap(({ sameAs }, index) => (sameAs === after[index]!.sameAs ? [] : [index]));
   if (place === undefined || others.length > 0) return undefined;

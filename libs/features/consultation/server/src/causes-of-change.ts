@@ -1,6 +1,6 @@
 import { type Loaders, textOfVersion, type VersionPair } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
-import { Holders } from '@articulado/comparison';
+import { AncestorIndex } from '@articulado/comparison';
 import { type OutcomeCount, type PromisedChange, RegisterStore, VersionsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { LaterChanges } from './later-changes.js';
@@ -26,19 +26,19 @@ export class CausesOfChange {
     const { beforeId, afterId } = versions;
     const reworded = await this.laterChanges.between(loaders, beforeId, afterId);
     if (reworded.get(clauseId as ClauseId) !== clauseId) return [];
-    const holders = await Promise.all([beforeId, afterId].map((id) => ancestorIds(loaders, id, clauseId)));
-    const places = new Set<string>([clauseId, ...holders.flat()]);
+    const ancestors = await Promise.all([beforeId, afterId].map((id) => ancestorIds(loaders, id, clauseId)));
+    const places = new Set<string>([clauseId, ...ancestors.flat()]);
     return promises.filter(({ changedClauseId }) => places.has(changedClauseId));
   }
 }
 
 /** Ids of what holds a clause in a version; of a note, of what bears its mark. */
 async function ancestorIds(loaders: Loaders, versionId: string, clauseId: string): Promise<readonly ClauseId[]> {
-  const holders = await loaders.load('holdersIn', versionId, async (stores, ids) => {
+  const ancestors = await loaders.load('ancestorsIn', versionId, async (stores, ids) => {
     const rows = await stores.get(VersionsStore).byIds(ids);
-    return new Map(rows.map((row) => [row.id, new Holders(textOfVersion(row))]));
+    return new Map(rows.map((row) => [row.id, new AncestorIndex(textOfVersion(row))]));
   });
-  return holders!.of(clauseId as ClauseId);
+  return ancestors!.of(clauseId as ClauseId);
 }
 
 /** What answers promised on the versions from the earlier one on, up to the later one. */

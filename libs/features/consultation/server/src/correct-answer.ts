@@ -1,6 +1,6 @@
 import { type Act, actingAs, actOn, DomainEvents, textOfVersion, type Viewer } from '@articulado/api';
 import { type ClauseId, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { rewordedWholes } from '@articulado/comparison';
+import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import {
   answerFact,
   type AnswerRow,
@@ -92,7 +92,7 @@ async function isShown({ stores, process }: Act, { versionId }: ContributionRow,
   const latest = (await stores.get(VersionsStore).headings([process.id])).at(-1)!;
   const rows = await stores.get(VersionsStore).byIds([versionId, latest.id]);
   const [consulted, now] = [versionId, latest.id].map((id) => textOfVersion(rows.find((row) => row.id === id)!));
-  return rewordedWholes(consulted!, now!).has(clauseId as ClauseId);
+  return rewordedClausesAndAncestors(consulted!, now!).has(clauseId as ClauseId);
 }
 
 async function correct(

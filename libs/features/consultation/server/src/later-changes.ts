@@ -1,6 +1,6 @@
 import { type Loaders, textOfVersion } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
-import { rewordedWholes } from '@articulado/comparison';
+import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import { Injectable } from '@nestjs/common';
 import { versionText } from './consultation-loaders.js';
 
@@ -18,12 +18,12 @@ export interface SeenChange {
 }
 
 /** For one version set against another: each clause that has other words or holds one that has, and the first such one in it. */
-type RewordedWholes = ReadonlyMap<ClauseId, ClauseId>;
+type RewordedClauses = ReadonlyMap<ClauseId, ClauseId>;
 
 /** Tells in which later version a clause has other words. Versions never change, so that what was compared once is kept. */
 @Injectable()
 export class LaterChanges {
-  private readonly kept = new Map<string, Promise<RewordedWholes>>();
+  private readonly kept = new Map<string, Promise<RewordedClauses>>();
 
   /** @param consultedId - the version that was consulted on */
   async of(loaders: Loaders, processId: string, consultedId: string, clauseId: string): Promise<SeenChange> {
@@ -31,7 +31,7 @@ export class LaterChanges {
     const consulted = headings.find(({ id }) => id === consultedId)!;
     const later = headings.filter(({ number }) => number > consulted.number);
     const reworded = await Promise.all(later.map(({ id }) => this.between(loaders, consultedId, id)));
-    const first = reworded.findIndex((wholes) => wholes.has(clauseId as ClauseId));
+    const first = reworded.findIndex((clauses) => clauses.has(clauseId as ClauseId));
     return {
       versionNumber: later[first]?.number ?? null,
       clauseId: reworded[first]?.get(clauseId as ClauseId) ?? null,
@@ -40,7 +40,7 @@ export class LaterChanges {
   }
 
   /** What one version has in other words than an earlier one. */
-  between(loaders: Loaders, before: string, after: string): Promise<RewordedWholes> {
+  between(loaders: Loaders, before: string, after: string): Promise<RewordedClauses> {
     const key = `${before} ${after}`;
     const known = this.kept.get(key);
     if (known) return known;
@@ -52,7 +52,7 @@ export class LaterChanges {
   }
 }
 
-async function compare(loaders: Loaders, before: string, after: string): Promise<RewordedWholes> {
+async function compare(loaders: Loaders, before: string, after: string): Promise<RewordedClauses> {
   const [one, other] = await Promise.all([versionText(loaders, before), versionText(loaders, after)]);
-  return rewordedWholes(textOfVersion(one), textOfVersion(other));
+  return rewordedClausesAndAncestors(textOfVersion(one), textOfVersion(other));
 }

@@ -13,7 +13,7 @@ export function ancestorsOf(clauses: readonly ApiClause[], clauseId: string): Ap
 }
 
 /** Kinds that are read whole: a numeral makes no sense without its article. */
-const wholes = ['article', 'transitional', 'annex'];
+const readWhole = ['article', 'transitional', 'annex'];
 
 /**
  * A clause with what it stands in: its article with all that holds, and the notes whose marks stand there; a title or chapter
@@ -30,7 +30,7 @@ export function passageAround(clauses: readonly ApiClause[], clauseId: string): 
 
 function bodyAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
   const place = clauses.findIndex(({ id }) => id === clauseId);
-  const whole = [...ancestorsOf(clauses, clauseId), clauses[place]!].findLast(({ kind }) => wholes.includes(kind));
+  const whole = [...ancestorsOf(clauses, clauseId), clauses[place]!].findLast(({ kind }) => readWhole.includes(kind));
   if (!whole) return [clauses[place]!];
   const start = clauses.indexOf(whole);
   const end = clauses.findIndex(({ depth }, index) => index > start && depth <= whole.depth);
