@@ -47,7 +47,6 @@ export class ExecuteJob {
     const outcome = await this.unitOfWork.run(async (stores) => {
       if (!(await stores.get(JobsStore).complete(job))) throw new Overtaken();
       await effect?.(stores);
-      return {};
     });
     if (isRefusal(outcome)) throw new Error(outcome.refused);
   }

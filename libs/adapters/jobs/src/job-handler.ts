@@ -13,7 +13,7 @@ export interface Job<Name extends JobName = JobName> {
 export type Effect = (stores: Stores) => Promise<void>;
 
 /**
- * Does one kind of job. It runs at least once, and again whenever it threw or its process died before the acknowledgement: what it
+ * Does one kind of job. It runs at least once, and again whenever it threw or its server process died before the acknowledgement: what it
  * does outside of the effect that it returns must be harmless when it is done twice.
  */
 export interface JobHandler<Name extends JobName = JobName> {

@@ -22,19 +22,19 @@ export interface JobQueueOptions {
   readonly workers?: number;
 }
 
-/** Turns between two looks for executions that were lost. */
-const turnsUntilLost = 15;
+/** Lost executions are looked for at every 15th poll. */
+const pollsBetweenRecoveries = 15;
 
-/** Jobs under way get so long to end when the process stops; those that take longer are done again by another. */
+/** Jobs under way get so long to end when the server process stops; those that take longer are done again by another. */
 const shutdownLimitMs = 20_000;
 
-/** Does in the background what acts have enqueued and what the record's entries cause. Any number of processes may have one. */
+/** Does in the background what acts have enqueued and what the record's entries cause. Any number of server processes may have one. */
 export class JobQueue {
   private workers: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-  private turns = 0;
-  private isLooking = false;
+  private polling: Promise<void> = Promise.resolve();
+  private polls = 0;
+  private isPolling = false;
 
   private constructor(
     private readonly boss: PgBoss,
@@ -53,29 +53,29 @@ export class JobQueue {
     const queue = new JobQueue(boss, options, execute, new ReadRecord(unitOfWork, consumers), onOutage);
     const run = (jobId: string, executionId: string) => execute.run(jobId, executionId);
     queue.workers = await Promise.all(Array.from({ length: workers }, () => startWorker(boss, run)));
-    queue.timer = setInterval(() => queue.look(), everyMs);
+    queue.timer = setInterval(() => queue.poll(), everyMs);
     return queue;
   }
 
   /** Takes nothing more, and lets the jobs under way end. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.turn;
+    await this.polling;
     await this.boss.stop({ graceful: true, timeout: shutdownLimitMs });
   }
 
-  /** One turn at a time. A database that is away is asked again at the next one: what is to be done waits there. */
-  private look(): void {
-    if (this.isLooking) return;
-    this.isLooking = true;
-    this.turn = this.takeTurn()
+  /** One poll at a time. A database that is away is asked again at the next one: what is to be done waits there. */
+  private poll(): void {
+    if (this.isPolling) return;
+    this.isPolling = true;
+    this.polling = this.handOver()
       .catch(this.onOutage)
-      .finally(() => (this.isLooking = false));
+      .finally(() => (this.isPolling = false));
   }
 
-  private async takeTurn(): Promise<void> {
+  private async handOver(): Promise<void> {
     const { pool, unitOfWork } = this.options;
-    if (this.turns++ % turnsUntilLost === 0) await takeBackLost(pool);
+    if (this.polls++ % pollsBetweenRecoveries === 0) await takeBackLost(pool);
     await this.record.run();
     const handedOver = await dispatchDue(pool, this.boss, this.execute.names, unitOfWork.read().now);
     if (handedOver > 0) for (const worker of this.workers) this.boss.notifyWorker(worker);

@@ -58,7 +58,6 @@ export class ReadRecord {
       const cursor = await recordCursors.take(name, processId);
       if (cursor?.sequence === from)
         await recordCursors.fail(cursor, messageOf(error), retryAt(now, cursor.attempts + 1));
-      return {};
     });
   }
 }
