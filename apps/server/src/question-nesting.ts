@@ -45,7 +45,7 @@ const askedBy = ({ method, query, body }: FastifyRequest) => ((method === 'GET' 
 
 const refusal = (code: string) => new GraphQLError(tooDeep, { extensions: { code } });
 
-/** Read word by word, as the parser does; what is wrong with the words is for the parser to say, and no more of them are read than it reads. */
+/** Syntax errors are left to the parser; reads at most `mostTokens`, as it does. */
 function documentNestsTooDeep(text: string): boolean {
   const lexer = new Lexer(new Source(text));
   let depth = 0;

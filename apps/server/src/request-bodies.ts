@@ -7,7 +7,7 @@ import { deepestNesting, tooDeep } from './question-nesting.js';
 /** Largest body of JSON or of a form, in bytes: the longest contribution with its proposal has some 50,000. */
 export const largestBody = 128 * 1024;
 
-/** Largest body of a question to the API by somebody who may import: a file of 5 MB in base64. */
+/** Largest body of a question to the API by somebody who may import: a file of 5 MB in base64, as in a form (`largestForm` of `pages/src/read-post.ts`). */
 export const largestImport = 7 * 1024 * 1024;
 
 const api = '/graphql';

@@ -2,10 +2,10 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Posted } from './page.js';
 
-/** Largest file a form takes. The import says more kindly what is too large, so this is a little more than its limit. */
+/** Largest file a form takes: slightly above the import's own limit, so that its clearer message is shown. */
 const largestFile = 6 * 1024 * 1024;
 
-/** Everything in a form with files. */
+/** Everything in a form with files. The API takes as much of an import (`largestImport` of `apps/server/src/request-bodies.ts`). */
 const largestForm = 7 * 1024 * 1024;
 
 /** What comes without a file's name is text; its type makes it nothing else, such as JSON to be parsed. */
@@ -15,7 +15,7 @@ const isPartAFile = (_name: string, type: string | undefined, fileName: string |
 /** A file that comes back with its form is written in base64. */
 const largestField = largestForm;
 
-/** The import asks about single lines of a file, and takes what was said of others back with them. */
+/** The import sends one field per doubtful line, and repeats the choices made before. */
 const mostFields = 6_000;
 
 const limits = {

@@ -80,6 +80,6 @@ export class CachedPage {
   private async writeWithKey(coding: Coding): Promise<Buffer> {
     const key = Buffer.from(randomUUID());
     if (coding === 'gzip') return (await (this.joined ??= joinedGzip(this.pieces))).with(key);
-    return Buffer.concat(this.pieces.flatMap((piece, place) => (place === 0 ? [piece] : [key, piece])));
+    return Buffer.concat(this.pieces.flatMap((piece, index) => (index === 0 ? [piece] : [key, piece])));
   }
 }

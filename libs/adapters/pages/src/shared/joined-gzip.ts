@@ -19,9 +19,9 @@ export interface JoinedGzip {
  */
 export async function joinedGzip(pieces: readonly Buffer[]): Promise<JoinedGzip> {
   const deflated = await Promise.all(
-    pieces.map((piece, place) =>
+    pieces.map((piece, index) =>
       deflateRaw(piece, {
-        finishFlush: place === pieces.length - 1 ? zlib.constants.Z_FINISH : zlib.constants.Z_FULL_FLUSH,
+        finishFlush: index === pieces.length - 1 ? zlib.constants.Z_FINISH : zlib.constants.Z_FULL_FLUSH,
       }),
     ),
   );
@@ -29,7 +29,7 @@ export async function joinedGzip(pieces: readonly Buffer[]): Promise<JoinedGzip>
     size: deflated.reduce((sum, { length }) => sum + length, 0),
     with: (between) => {
       const stored = storedBlock(between);
-      const written = deflated.flatMap((piece, place) => (place === 0 ? [piece] : [stored, piece]));
+      const written = deflated.flatMap((piece, index) => (index === 0 ? [piece] : [stored, piece]));
       return Buffer.concat([header, ...written, trailer(pieces, between)]);
     },
   };
@@ -44,7 +44,7 @@ function storedBlock(bytes: Buffer): Buffer {
 
 /** Checksum and length of all that was written. */
 function trailer(pieces: readonly Buffer[], between: Buffer): Buffer {
-  const all = pieces.flatMap((piece, place) => (place === 0 ? [piece] : [between, piece]));
+  const all = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
   const end = Buffer.alloc(8);
   end.writeUInt32LE(
     all.reduce((sum, part) => zlib.crc32(part, sum), 0),

@@ -6,7 +6,7 @@ import { CachedPage } from './cached-page.js';
 import { CachedPages } from './cached-pages.js';
 import { sharedAddress } from './shared-address.js';
 
-/** What tells whether a page that was rendered still says what is so. */
+/** Tells whether a cached page is still up to date. */
 export interface PublicState {
   /** Another one after every change of what visitors see of a process, or of anything. @returns undefined where there is no such process */
   revisionOf(slug: string | undefined): Promise<string | undefined>;
@@ -53,15 +53,15 @@ export class SharedPages {
     if (revision === undefined) return undefined;
     const key = `${locale} ${address}`;
     return (
-      this.good(key, revision) ??
+      this.freshPage(key, revision) ??
       this.kept.render(key, {
-        find: async () => this.good(key, await this.state.revisionOf(slug)),
+        find: async () => this.freshPage(key, await this.state.revisionOf(slug)),
         render: () => this.renderNow(asked, slug),
       })
     );
   }
 
-  private good(key: string, revision: string | undefined): CachedPage | undefined {
+  private freshPage(key: string, revision: string | undefined): CachedPage | undefined {
     const kept = this.kept.get(key);
     return revision !== undefined && kept?.isFresh(revision, this.state.now()) ? kept : undefined;
   }
