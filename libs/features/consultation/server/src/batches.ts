@@ -5,8 +5,8 @@ interface Waiting<Item, Outcome> {
 }
 
 /**
- * Does together what comes under the same key while the work before it is under way: a crowd that waits for one lock gets it once
- * and not one after another. Nobody waits for others to come: whoever is alone is served at once.
+ * Items that arrive while a batch of the same key runs form the next batch: a crowd that waits for one lock gets it once and not one
+ * after another. Nobody waits for others to come: an item that arrives alone is worked on at once.
  */
 export class Batches<Item, Outcome> {
   private readonly queues = new Map<string, Waiting<Item, Outcome>[]>();
@@ -42,7 +42,7 @@ export class Batches<Item, Outcome> {
         key,
         batch.map(({ item }) => item),
       );
-      for (const [place, { resolve }] of batch.entries()) resolve(outcomes[place]!);
+      for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index]!);
     } catch (error) {
       if (batch.length === 1) batch[0]!.reject(error);
       else for (const one of batch) await this.workOn(key, [one]); // the fault of one is not everybody's

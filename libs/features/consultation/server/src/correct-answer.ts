@@ -91,8 +91,10 @@ async function check(
 async function isShown({ stores, process }: Act, { versionId }: ContributionRow, clauseId: string): Promise<boolean> {
   const latest = (await stores.get(VersionsStore).headings([process.id])).at(-1)!;
   const rows = await stores.get(VersionsStore).byIds([versionId, latest.id]);
-  const [consulted, now] = [versionId, latest.id].map((id) => textOfVersion(rows.find((row) => row.id === id)!));
-  return rewordedClausesAndAncestors(consulted!, now!).has(clauseId as ClauseId);
+  const [consultedText, latestText] = [versionId, latest.id].map((id) =>
+    textOfVersion(rows.find((row) => row.id === id)!),
+  );
+  return rewordedClausesAndAncestors(consultedText!, latestText!).has(clauseId as ClauseId);
 }
 
 async function correct(

@@ -33,7 +33,7 @@ type Outcome = ContributionRow | Refusal;
 
 /**
  * Takes contributions to one process, each with its number and its entry in the record, in one transaction that holds the process
- * for no more than that. Whether it still takes them is asked when the wait for it is over.
+ * for no more than that. Once the lock is held, it checks again that the consultation is open.
  * @param slug - of the process
  * @returns what became of each, in their order
  */
@@ -90,9 +90,9 @@ async function keep(stores: Stores, process: ProcessRow, taken: readonly Numbere
   await recordActs(
     stores,
     process,
-    taken.map(({ checked: { version }, row }, place) => ({
+    taken.map(({ checked: { version }, row }, index) => ({
       type: 'contribution.submitted',
-      acting: acting[place]!,
+      acting: acting[index]!,
       details: { number: row.number, kind: row.kind, versionNumber: version.number, clauseId: row.clauseId },
       facts: [contributionFact(row, version.number)],
     })),

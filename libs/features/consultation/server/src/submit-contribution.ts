@@ -18,8 +18,8 @@ import { Batches } from './batches.js';
 import { checkChoice } from './check-choice.js';
 import { contributionIdOf } from './contribution-id.js';
 import { newFollowCode } from './follow-code.js';
+import { findAnchor } from './find-anchor.js';
 import { openOn } from './open-on.js';
-import { placeContribution } from './place-contribution.js';
 import { type CheckedContribution, receiveContributions } from './receive-contributions.js';
 import { shownAuthor } from './shown-author.js';
 
@@ -51,7 +51,7 @@ const mostAtOnce = 100;
 
 /**
  * Takes what anybody says about a clause while its version is being consulted on. Nobody needs an account or an e-mail address.
- * All that can be checked before the process is held is: many contribute at the same time, and others wait to act on it.
+ * Whatever can be checked before the process's row is locked is checked before, as many contribute at once and others wait for the lock.
  */
 @Injectable()
 export class SubmitContribution {
@@ -100,8 +100,8 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
   const refused =
     permit(viewer, 'contribution.submit', await permissionContextOf(stores, process)) ?? checkWords(input);
   if (refused) return refused;
-  const place = placeContribution(version, input);
-  if (isRefusal(place)) return place;
+  const anchor = findAnchor(version, input);
+  if (isRefusal(anchor)) return anchor;
   const words = wordsFrom(input);
   const author = await shownAuthor(stores, viewer, words);
   if (isRefusal(author)) return author;
@@ -113,9 +113,9 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
     codeSalt: newSalt(),
     ...words,
     ...author,
-    clauseId: place.clauseId,
-    quote: place.found?.quote ?? null,
-    quoteStart: place.found?.start ?? null,
+    clauseId: anchor.clauseId,
+    quote: anchor.found?.quote ?? null,
+    quoteStart: anchor.found?.start ?? null,
     personId: viewer.person?.id ?? null,
     salt: newSalt(),
     wordsSalt: newSalt(),
@@ -170,7 +170,7 @@ const wordsFrom = (input: NewContribution) => ({
   authorOrganization: given(input.authorOrganization),
 });
 
-/** Free as far as one sees before it is used; that two are given the same one in that moment is next to impossible, and a unique key refuses it. */
+/** Not in use yet. Two requests may in theory get the same code at once; the unique key then refuses one. */
 async function unusedCode(stores: Stores): Promise<string> {
   const code = newFollowCode();
   return (await stores.get(ContributionsStore).byCode(code)) ? unusedCode(stores) : code;

@@ -4,8 +4,8 @@ import type { VersionRow } from '@articulado/persistence';
 import { type Clause, noteBearers, parentsOf, type PolicyText, readableWords } from '@articulado/policy-text';
 import { findQuotes, type FoundQuote } from './find-quote.js';
 
-/** Where a contribution stands: the clause that it is about, and the words of it that it quotes. */
-export interface ContributionPlace {
+/** What a contribution is about: a clause, and the words of it that are quoted. */
+interface Anchor {
   readonly clauseId: string;
   readonly found?: FoundQuote;
 }
@@ -19,21 +19,18 @@ interface QuotedClause {
 
 /**
  * The clause that a contribution is about. An article is read with its numerals, points and notes, so words quoted from exactly
- * one of those place the contribution there. Words that stand in several places, of which none is told, may mean any of them: nobody guesses.
+ * one of those anchor the contribution there. Words that stand in several places, of which none is told, may mean any of them: nobody guesses.
  */
-export function placeContribution(
-  version: VersionRow,
-  { clauseId, quote, quotePrefix }: QuotedClause,
-): ContributionPlace | Refusal {
+export function findAnchor(version: VersionRow, { clauseId, quote, quotePrefix }: QuotedClause): Anchor | Refusal {
   const [clause, ...parts] = wholeOf(textOfVersion(version), clauseId);
   if (!clause) return refuse('clause-not-found', { clauseId });
   if (!quote?.trim()) return { clauseId };
-  const placesIn = (one: Clause): ContributionPlace[] =>
+  const anchorsIn = (one: Clause): Anchor[] =>
     findQuotes(readableWords(one), quote, quotePrefix ?? '').map((found) => ({ clauseId: one.id, found }));
-  const here = placesIn(clause);
-  const [place, another] = here.length > 0 ? here : parts.flatMap(placesIn);
-  if (!place) return refuse('quote-not-found', { clauseId });
-  return another ? refuse('quote-ambiguous', { clauseId }) : place;
+  const here = anchorsIn(clause);
+  const [anchor, another] = here.length > 0 ? here : parts.flatMap(anchorsIn);
+  if (!anchor) return refuse('quote-not-found', { clauseId });
+  return another ? refuse('quote-ambiguous', { clauseId }) : anchor;
 }
 
 /** A clause and, after it, all that stands in it, with the notes to them; nothing where the text does not have it. */
