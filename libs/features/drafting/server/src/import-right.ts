@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@articulado/base';
 import { type DraftRow, type ProcessRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
-/** Says who may send a whole text, before it is read. The process stands in what they send, so the right in that very process is checked after reading. */
+/** Who may send a whole text. The body names the process. So any import right lets the body be read; the right in that process is checked afterwards. */
 @Injectable()
 export class ImportRight {
   constructor(
