@@ -1,4 +1,4 @@
-export { translatorOf } from './translator-of.js';
+export { translatorOfProcess } from './translator-of-process.js';
 export {
   type Act,
   actForInstitution,
@@ -20,7 +20,8 @@ export {
   termsIn,
   termsOf,
 } from './acts/appointment.js';
-export { type Appointee, appointeeOf, appointmentExpiry, isPassedOn } from './acts/appointee.js';
+export { type Appointee, appointeeOf, isPassedOn } from './acts/appointee.js';
+export { appointmentExpiry } from './acts/appointment-expiry.js';
 export { isOpenAppointment, isOvertaken, waitsForAnswer } from './acts/appointment-waits.js';
 export { actingAs } from './acts/acting.js';
 export { checkConfirmedByPasskey } from './acts/confirmed-by-passkey.js';

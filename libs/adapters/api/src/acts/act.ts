@@ -58,14 +58,14 @@ export function actOn<Outcome>(
  */
 export function actOnPlatform<Outcome>(
   unitOfWork: UnitOfWork,
-  asked: Viewer,
+  requestViewer: Viewer,
   permission: Permission,
   work: (stores: Stores, viewer: Viewer) => Promise<Outcome | Refusal>,
   wait?: (stores: Stores) => Promise<void>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
     await wait?.(stores);
-    const viewer = await viewerNow(stores, asked);
+    const viewer = await viewerNow(stores, requestViewer);
     return permit(viewer, permission) ?? work(stores, viewer);
   });
 }
@@ -78,12 +78,12 @@ export interface InstitutionAct {
 }
 
 /**
- * One guarded act on an institution, in one transaction, one after another. The permission depends on whether the actor, or anybody,
+ * One guarded act on an institution, in one transaction; acts on one institution are serialized by a lock. The permission depends on whether the actor, or anybody,
  * represents it, which is read after the wait.
  */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
-  { viewer: asked, organization: id, permission, context, wait }: InstitutionActRequest,
+  { viewer: requestViewer, organization: id, permission, context, wait }: InstitutionActRequest,
   work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
@@ -92,12 +92,13 @@ export function actForInstitution<Outcome>(
       return permit(viewer, permission, { ...(await institutionContextOf(stores, viewer, id)), ...more });
     };
     if (wait) {
-      // Nobody makes others wait for what they may not do.
-      const refused = (await mayNow(await viewerNow(stores, asked))) ?? (isUuid(id) ? await wait(stores) : undefined);
+      // Rights are checked before the wait as well, so that a refused caller blocks nobody.
+      const refused =
+        (await mayNow(await viewerNow(stores, requestViewer))) ?? (isUuid(id) ? await wait(stores) : undefined);
       if (refused) return refused;
     }
     const organization = isUuid(id) ? await stores.get(OrganizationsStore).lock(id) : null;
-    const viewer = await viewerNow(stores, asked);
+    const viewer = await viewerNow(stores, requestViewer);
     const refused = await mayNow(viewer);
     if (refused) return refused;
     return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });

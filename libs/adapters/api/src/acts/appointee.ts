@@ -5,12 +5,6 @@ import type { Platform } from '../platform.js';
 import { type AppointmentInput, checkAppointment, termsOf } from './appointment.js';
 import { refuseInstitutionName } from './institution-name.js';
 
-/** An appointment waits so long for its answer. */
-const waitsForMs = 30 * 86_400_000;
-
-/** Until when one that is made now waits. */
-export const appointmentExpiry = (now: Date): Date => new Date(now.getTime() + waitsForMs);
-
 /** Who is appointed, and by which document. */
 export interface Appointee {
   readonly person: PersonRow;

@@ -143,7 +143,7 @@ async function contributionsOf(
   processIds: readonly string[],
   headings: (processId: string) => readonly VersionHeading[],
 ): Promise<(processId: string) => ContributionGroup[]> {
-  const outcomes = byProcess(await stores.get(RegisterStore).outcomesIn(processIds));
+  const outcomes = byProcess(await stores.get(RegisterStore).dispositionCountsIn(processIds));
   const consulted = (processId: string) => [
     ...new Set(
       outcomes(processId)

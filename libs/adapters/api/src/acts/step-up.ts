@@ -3,8 +3,8 @@ import type { PersonRow } from '@articulado/persistence';
 /** What somebody is about to do, as exactly as it will be checked. */
 export interface BoundAct {
   /** In the words of the e-mail. */
-  readonly said: string;
-  /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
+  readonly description: string;
+  /** All that makes it this act and no other. The same act always gives the same binding. */
   readonly binding: string;
   /** Which e-mail carries its code; default: that of a signature. */
   readonly mail?: 'signing-code' | 'passkey-code' | 'address-code';

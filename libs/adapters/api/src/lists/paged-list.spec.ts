@@ -6,7 +6,12 @@ interface Row {
   readonly id: string;
 }
 
-const list = new PagedList<Row>({ name: 'things', key: ['moment', 'uuid'], keyOf: ({ at, id }) => [at, id], most: 5 });
+const list = new PagedList<Row>({
+  name: 'things',
+  key: ['moment', 'uuid'],
+  keyOf: ({ at, id }) => [at, id],
+  maxSize: 5,
+});
 const rows: readonly Row[] = Array.from({ length: 7 }, (_, i) => ({
   at: new Date(Date.UTC(2026, 4, 4, i)),
   id: `00000000-0000-4000-8000-00000000000${i}`,

@@ -19,9 +19,9 @@ interface PagedListOptions<Row> {
   readonly keyOf: (row: Row) => Key;
   readonly key: readonly KeyPart[];
   /** Rows for whoever does not say how many. */
-  readonly usual?: number;
-  /** Most rows at once. */
-  readonly most?: number;
+  readonly defaultSize?: number;
+  /** At most so many rows at once. */
+  readonly maxSize?: number;
 }
 
 /** Where the rows of a list come from. */
@@ -34,20 +34,20 @@ interface Source<Row> {
 export class PagedList<Row> {
   /** Class of its arguments, for `@Args({ type: () => list.Arguments })`. */
   readonly Arguments: Type<PageArguments>;
-  private readonly most: number;
+  private readonly maxSize: number;
 
   constructor(private readonly options: PagedListOptions<Row>) {
-    const { usual = 50, most = 100 } = options;
-    this.most = most;
-    this.Arguments = argumentsOf(usual, most);
+    const { defaultSize = 50, maxSize = 100 } = options;
+    this.maxSize = maxSize;
+    this.Arguments = argumentsOf(defaultSize, maxSize);
   }
 
   /**
    * A page of rows that a store reads by their keys.
    * @throws GraphQLError for arguments that ask for no page of this list
    */
-  page<Node>(asked: PageArguments, { rows, count }: Source<Row>, view: (row: Row) => Node): Connection<Node> {
-    const slice = this.sliceOf(asked);
+  page<Node>(pageArguments: PageArguments, { rows, count }: Source<Row>, view: (row: Row) => Node): Connection<Node> {
+    const slice = this.sliceOf(pageArguments);
     let read: Promise<ConnectionPage<Node>> | undefined;
     let counted: Promise<ListCount> | undefined;
     return {
@@ -62,13 +62,13 @@ export class PagedList<Row> {
    * @param all - by their keys, upwards
    * @throws GraphQLError as `page` does
    */
-  pageOfAll<Node>(asked: PageArguments, all: readonly Row[], view: (row: Row) => Node): Connection<Node> {
+  pageOfAll<Node>(pageArguments: PageArguments, all: readonly Row[], view: (row: Row) => Node): Connection<Node> {
     const { keyOf } = this.options;
     const rows = async ({ limit, from, isBackward }: Slice) => {
       if (!isBackward) return all.filter((row) => !from || comesAfter(keyOf(row), from)).slice(0, limit);
       return all.filter((row) => !from || comesAfter(from, keyOf(row))).slice(-limit);
     };
-    return this.page(asked, { rows, count: () => all.length }, view);
+    return this.page(pageArguments, { rows, count: () => all.length }, view);
   }
 
   /** @param found - one more than is given, where there are as many: it says that others follow */
@@ -92,7 +92,7 @@ export class PagedList<Row> {
 
   private sliceOf({ first, after, last, before }: PageArguments): Slice {
     const isBackward = last != null;
-    checkSize(isBackward ? 'last' : 'first', last ?? first, this.most);
+    checkSize(isBackward ? 'last' : 'first', last ?? first, this.maxSize);
     if (isBackward && after != null) throw wrong('after', '"after" goes with "first"; with "last" goes "before".');
     if (!isBackward && before != null) throw wrong('before', '"before" goes with "last".');
     const cursor = isBackward ? before : after;
@@ -112,15 +112,15 @@ async function listCountOf(count: Source<unknown>['count']): Promise<ListCount> 
 }
 
 /** @throws GraphQLError for fewer rows than one, and for more than are given at once */
-export function checkSize(argument: string, size: number, most: number): void {
-  if (size < 1 || size > most) throw wrong(argument, `"${argument}" must be from 1 to ${most}, not ${size}.`);
+export function checkSize(argument: string, size: number, maxSize: number): void {
+  if (size < 1 || size > maxSize) throw wrong(argument, `"${argument}" must be from 1 to ${maxSize}, not ${size}.`);
 }
 
-function argumentsOf(usual: number, most: number): Type<PageArguments> {
-  const upTo = most.toLocaleString('en');
+function argumentsOf(defaultSize: number, maxSize: number): Type<PageArguments> {
+  const upTo = maxSize.toLocaleString('en');
   @ArgsType()
   class ListArguments implements PageArguments {
-    @Field(() => Int, { defaultValue: usual, description: `How many nodes at most, from 1 to ${upTo}.` })
+    @Field(() => Int, { defaultValue: defaultSize, description: `How many nodes at most, from 1 to ${upTo}.` })
     first!: number;
     @Field(() => String, { nullable: true, description: 'Only nodes after the one with this cursor.' })
     after?: string | null;

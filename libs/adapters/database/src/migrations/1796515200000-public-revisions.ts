@@ -20,7 +20,7 @@ export class PublicRevisions1796515200000 implements MigrationInterface {
 /** The platform's own number stands beside those of the processes, under the nil UUID. */
 const platform = '00000000-0000-0000-0000-000000000000';
 
-/** Room is left in each page, so that a number is raised where it stands and no index is touched. */
+/** Table pages are half empty, so that updates stay HOT (heap-only tuples: no index is touched). */
 const revisions = `
   CREATE TABLE public_revision (
     scope uuid PRIMARY KEY, -- a process, or the platform

@@ -33,7 +33,7 @@ export class ContributionsStore {
     await insertRows(this.db, ContributionRow, contributions);
   }
 
-  /** Some of a process, by the numbers, as they were received: what the record's facts are made of. */
+  /** One page of a process's contributions, by number; the record's facts are made from these. */
   received(processId: string, slice: Slice): Promise<ContributionRow[]> {
     const query = this.db
       .createQueryBuilder(ContributionRow, 'contribution')
@@ -72,7 +72,7 @@ export class ContributionsStore {
     return this.db.findBy(AnswerRow, { contributionId: In([...contributionIds]) });
   }
 
-  /** Answers to some contributions that others took the place of, the newest of each first. */
+  /** Superseded answers to some contributions, the newest of each first. */
   supersededAnswersTo(contributionIds: readonly string[]): Promise<SupersededAnswerRow[]> {
     return this.db.find(SupersededAnswerRow, {
       where: { contributionId: In([...contributionIds]) },
@@ -95,7 +95,7 @@ export class ContributionsStore {
     return answer;
   }
 
-  /** Puts an answer in the place of the present one, which is kept as it is. @returns what is kept */
+  /** Replaces the current answer and stores it, unchanged, as superseded. @returns the superseded row */
   async supersede(present: AnswerRow, answer: AnswerRow): Promise<SupersededAnswerRow> {
     const { contributionId } = present;
     const earlier = await this.db.countBy(SupersededAnswerRow, { contributionId });

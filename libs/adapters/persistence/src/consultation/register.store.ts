@@ -11,8 +11,8 @@ export interface AnsweredCount {
   readonly answered: number;
 }
 
-/** How many contributions of a version came to the same. */
-export interface OutcomeCount {
+/** How many contributions of a version had the same disposition and clause. */
+export interface DispositionCount {
   readonly processId: string;
   readonly versionId: string;
   /** `null` while unanswered. */
@@ -21,7 +21,7 @@ export interface OutcomeCount {
   readonly contributions: number;
 }
 
-/** Up to here it is counted what a search finds. */
+/** A search's hits are counted up to this number. */
 const mostCounted = 1_000;
 
 /** Numbers that a search looks through one by one before it asks the index of words. */
@@ -30,7 +30,7 @@ const lookedThrough = 5_000;
 const answeredCount = `coalesce(sum(contributions), 0)::int AS contributions,
   coalesce(sum(contributions) FILTER (WHERE disposition IS NOT NULL), 0)::int AS answered`;
 
-/** By the first contributions of a process: it need not be certain. */
+/** An estimate from the first 500 contributions is enough. */
 const rarestWord = `
   WITH asked AS MATERIALIZED (SELECT word, search_query(word) AS query FROM unnest(search_words($2)) AS word),
     sample AS MATERIALIZED (SELECT words FROM register_line WHERE process_id = $1 ORDER BY number LIMIT 500)
@@ -61,7 +61,7 @@ export class RegisterStore {
 
   /** A page of the register, by the numbers. */
   async page(processId: string, filter: ContributionFilter, slice: Slice): Promise<ContributionRow[]> {
-    // Who promised a change is found by that: in the order of the numbers, everybody might be looked at.
+    // `+ 0` keeps PostgreSQL from scanning by number; the index on promised changes is faster.
     const order = filter.promises ? 'number + 0' : 'number';
     const numbers = await (filter.search === undefined
       ? this.numbers(this.lines(processId, filter), order, slice)
@@ -105,7 +105,7 @@ export class RegisterStore {
   }
 
   /** What became of the contributions of some processes: what their gates count. */
-  outcomesIn(processIds: readonly string[]): Promise<OutcomeCount[]> {
+  dispositionCountsIn(processIds: readonly string[]): Promise<DispositionCount[]> {
     return this.db.query(
       `SELECT process_id AS "processId", version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
        FROM outcome_count WHERE process_id = ANY ($1::uuid[]) AND contributions > 0`,
@@ -144,9 +144,9 @@ export class RegisterStore {
   }
 
   /**
-   * A page of a search. Words that many say are soon found by looking through some numbers; of others the index of words knows all
-   * who say them, and few are to be put in order. Either is slow where the other is fast, and PostgreSQL's guess which of them to
-   * take is wrong for words that nobody says, or that stand together.
+   * A page of a search. Frequent words: scan some numbers from the cursor on, where enough hits are soon found. Rare words: take all
+   * hits from the index of words and sort them, as they are few. The code tries them in this order, because PostgreSQL's own choice
+   * is wrong for words that nobody says, or that stand together.
    */
   private async found(processId: string, filter: ContributionFilter, slice: Slice): Promise<number[]> {
     if (!isStorable(filter.search!)) return [];

@@ -6,8 +6,8 @@ import type { Stores } from '../unit-of-work/stores.js';
 import { JobsStore } from './jobs.store.js';
 import { insertRows } from '../unit-of-work/insert-rows.js';
 
-/** An e-mail as its writer thinks of it. */
-export interface Mail {
+/** An e-mail to be written. */
+export interface NewMail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
@@ -20,7 +20,7 @@ export interface Mail {
 const keptMs = 30 * 24 * 3_600_000;
 
 /** A subject as others than the recipient may read it: without a code. */
-export const sealedSubject = (subject: string): string => subject.replaceAll(/[0-9]/g, '•');
+export const maskedSubject = (subject: string): string => subject.replaceAll(/[0-9]/g, '•');
 
 /** E-mails: written with the act, sent afterwards by a job. */
 export class MailStore {
@@ -30,12 +30,12 @@ export class MailStore {
   ) {}
 
   /** Writes an e-mail and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
-  write(mail: Mail, writtenAt: Date): Promise<void> {
+  write(mail: NewMail, writtenAt: Date): Promise<void> {
     return this.writeAll([mail], writtenAt);
   }
 
   /** The same for many mails, in as few statements. */
-  async writeAll(mails: readonly Mail[], writtenAt: Date): Promise<void> {
+  async writeAll(mails: readonly NewMail[], writtenAt: Date): Promise<void> {
     if (mails.length === 0) return;
     const written = mails.map(({ id = randomUUID(), ...mail }) => ({ id, ...mail }));
     const rows = written.map(({ emptyAt: _, ...mail }) => ({
@@ -69,13 +69,13 @@ export class MailStore {
   }
 
   /** An e-mail that was sent is its recipient's: that it was written stays, its words go. */
-  async sent(mail: MailRow, sentAt: Date): Promise<void> {
+  async markSent(mail: MailRow, sentAt: Date): Promise<void> {
     await this.db.update(MailRow, { id: mail.id }, { sentAt });
     await this.empty(mail, sentAt);
   }
 
   /** That an e-mail was written stays, its words go. */
   async empty({ id, subject }: MailRow, emptiedAt: Date): Promise<void> {
-    await this.db.update(MailRow, { id }, { emptiedAt, body: '', subject: sealedSubject(subject) });
+    await this.db.update(MailRow, { id }, { emptiedAt, body: '', subject: maskedSubject(subject) });
   }
 }

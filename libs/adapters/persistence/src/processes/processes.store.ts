@@ -31,10 +31,10 @@ export class ProcessesStore {
 
   /** The newest first. */
   async list({ limit, from, isBackward }: Slice): Promise<ProcessRow[]> {
-    const place = from ?? [null, null];
+    const cursor = from ?? [null, null];
     return isBackward
-      ? (await oldestProcesses(this.db, limit, ...place)).reverse()
-      : newestProcesses(this.db, limit, ...place);
+      ? (await oldestProcesses(this.db, limit, ...cursor)).reverse()
+      : newestProcesses(this.db, limit, ...cursor);
   }
 
   count(): Promise<number> {

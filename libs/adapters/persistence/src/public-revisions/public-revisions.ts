@@ -3,7 +3,7 @@ import { isStorable } from '../unit-of-work/storable.js';
 import { QueryBatcher } from './query-batcher.js';
 
 /** Keeps a crowd to a few hundred queries a second. While some callers wait for the database, others are answered. */
-const pace = { atOnce: 4, apartMs: 1 };
+const queryLimits = { atOnce: 4, apartMs: 1 };
 
 /**
  * Numbers that change with what visitors see. Each call reads the database: whatever was committed anywhere before it
@@ -16,17 +16,17 @@ export class PublicRevisions {
       values: [slugs],
     });
     return new Map(rows.map(({ slug, revision }) => [slug, revision]));
-  }, pace);
+  }, queryLimits);
 
   private readonly ofAll = new QueryBatcher<'all', string>(async () => {
     const { rows } = await this.pool.query<{ revision: string }>(revisionOfAll);
     return new Map(rows.map(({ revision }) => ['all', revision]));
-  }, pace);
+  }, queryLimits);
 
   constructor(private readonly pool: Pick<pg.Pool, 'query'>) {}
 
   /**
-   * Changes with every change of a process, and of what all processes show.
+   * Changes when the process, or data shown on all processes, changes.
    * @returns undefined where there is no such process
    */
   async ofProcess(slug: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ import type { OrganizationRow, PersonRow, ProcessRow } from '../tables.js';
 import { sha256 } from '../sha256.js';
 import { whoActed } from './who.js';
 
-/** Who performs an official act, and as what. A contribution may come from nobody known. */
+/** Who performs an official act, and as what. A contribution may be anonymous. */
 export interface Acting {
   readonly role: string;
   readonly person?: Pick<PersonRow, 'id' | 'name'>;

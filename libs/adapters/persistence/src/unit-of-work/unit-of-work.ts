@@ -11,7 +11,7 @@ export class UnitOfWork {
   private readonly otherConnections = new AsyncLocalStorage<DataSource>();
 
   constructor(
-    private readonly usualConnections: DataSource,
+    private readonly defaultConnections: DataSource,
     private readonly clock: Clock = systemClock(),
     private readonly limits: ActLimits = actLimits,
   ) {}
@@ -40,7 +40,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Does something whose transactions and readings go over other connections than everybody else's, so that neither waits for the other. */
+  /** Runs `work` on a separate connection pool, so that neither pool waits for the other. */
   over<Outcome>(connections: DataSource, work: () => Outcome): Outcome {
     return this.otherConnections.run(connections, work);
   }
@@ -50,12 +50,12 @@ export class UnitOfWork {
     return new Stores(this.dataSource.manager, this.clock);
   }
 
-  /** On whose clocks moments are told that are of no process. */
+  /** The time zone for times that belong to no process. */
   get timeZone(): TimeZone {
     return this.clock.timeZone;
   }
 
   private get dataSource(): DataSource {
-    return this.otherConnections.getStore() ?? this.usualConnections;
+    return this.otherConnections.getStore() ?? this.defaultConnections;
   }
 }

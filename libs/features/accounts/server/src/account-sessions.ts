@@ -70,7 +70,6 @@ export class AccountSessions implements Sessions {
     await this.unitOfWork.run(async (stores) => {
       const sessions = stores.get(SessionsStore);
       await sessions.renew(id, { lastUsedAt: now, expiresAt });
-      return {};
     });
     return this.cookie.set(token, expiresAt, now);
   }
@@ -79,7 +78,6 @@ export class AccountSessions implements Sessions {
     await this.unitOfWork.run(async (stores) => {
       const sessions = stores.get(SessionsStore);
       await sessions.end(id);
-      return {};
     });
   }
 }

@@ -17,7 +17,7 @@ describe('the code that signs', () => {
     await given.drop();
   });
 
-  const approve = { said: 'aprobar la versión 1', binding: '{"decision":"approve","sha256":"aa"}' };
+  const approve = { description: 'aprobar la versión 1', binding: '{"decision":"approve","sha256":"aa"}' };
   const others = ['{"decision":"return","sha256":"aa"}', '{"decision":"approve","sha256":"bb"}', ''];
 
   /** Sends a code, and reads it in its e-mail. */
@@ -25,7 +25,7 @@ describe('the code that signs', () => {
     await stepUp.send(person, act);
     const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 100 });
     const { body } = mails.find(({ recipient }) => recipient === person.email)!;
-    expect(body).toContain(act.said);
+    expect(body).toContain(act.description);
     return /^ +(\d{6})$/m.exec(body)![1]!;
   }
 

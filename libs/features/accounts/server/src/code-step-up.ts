@@ -4,7 +4,7 @@ import { type PersonRow, UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 
-/** Who asks is told by the session: nobody else can ask for such a code, or void it. */
+/** The session identifies who asks, so no request id is needed: nobody else can ask for such a code, or void it. */
 const ofSession = { purpose: 'step-up', requestId: '' } as const;
 
 /** A fresh code by e-mail, of a purpose of its own and bound to the act it was asked for: a sign-in code does not sign. */
@@ -15,16 +15,15 @@ export class CodeStepUp implements StepUp {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async send({ email, name }: Pick<PersonRow, 'email' | 'name'>, asked: BoundAct): Promise<void> {
-    const { said: act, binding, mail = 'signing-code' } = asked;
+  async send({ email, name }: Pick<PersonRow, 'email' | 'name'>, act: BoundAct): Promise<void> {
+    const { description, binding, mail = 'signing-code' } = act;
     const { code, mailId } = await this.codes.make({ ...ofSession, email, binding });
     await this.unitOfWork.run(async (stores) => {
       const t = translator('es', stores.timeZone);
-      const body = t(`accounts.mail.${mail}.body`, { name, code, act, minutes: codeLifeMinutes });
-      const subject = t(`accounts.mail.${mail}.subject`, { act });
+      const body = t(`accounts.mail.${mail}.body`, { name, code, act: description, minutes: codeLifeMinutes });
+      const subject = t(`accounts.mail.${mail}.subject`, { act: description });
       const emptyAt = new Date(stores.now.getTime() + codeLifeMinutes * 60_000);
       await stores.get(MailStore).write({ id: mailId, recipient: email, subject, body, emptyAt }, stores.now);
-      return {};
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Effect, Job, JobHandler } from '@articulado/jobs';
 import { MailStore, type UnitOfWork } from '@articulado/persistence';
 
-/** Takes the words out of an e-mail that are of no more use: the code in it has expired, or it is old. */
+/** Deletes the text of an e-mail whose code has expired, or that is old. */
 export class EmptyMail implements JobHandler<'empty-mail'> {
   readonly name = 'empty-mail';
 

@@ -6,8 +6,8 @@ export const organizationList = new PagedList<OrganizationRow>({
   name: 'organizations',
   key: ['text', 'uuid'],
   keyOf: ({ name, id }) => [name, id],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });
 
 export const peopleList = new PagedList<PersonRow>({

@@ -15,7 +15,7 @@ import {
 import { may, permissionNames, processesWhosePeopleAreRead } from '@articulado/permissions';
 import {
   type MailRow,
-  sealedSubject,
+  maskedSubject,
   type Slice,
   UnitOfWork,
   PeopleStore,
@@ -43,7 +43,7 @@ import { isReservedAddress } from './reserved-address.js';
  * An e-mail that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
  * administrator is nobody else. Whether it was sent is all that the list then tells.
  */
-const sealed = (mail: MailRow) => ({ ...mail, subject: sealedSubject(mail.subject), body: '' });
+const masked = (mail: MailRow) => ({ ...mail, subject: maskedSubject(mail.subject), body: '' });
 
 @Resolver(() => ViewerView)
 export class PeopleResolver {
@@ -90,10 +90,10 @@ export class PeopleResolver {
 
   @Query(() => OrganizationConnection, { description: 'Institutions and organisations by name.' })
   @Public()
-  organizations(@Args({ type: () => organizationList.Arguments }) asked: PageArguments) {
+  organizations(@Args({ type: () => organizationList.Arguments }) pageArguments: PageArguments) {
     const organizations = this.unitOfWork.read().get(OrganizationsStore);
     const source = { rows: (slice: Slice) => organizations.list(slice), count: () => organizations.count() };
-    return organizationList.page(asked, source, (row) => OrganizationView.of(row));
+    return organizationList.page(pageArguments, source, (row) => OrganizationView.of(row));
   }
 
   @Mutation(() => CreateInstitutionOutcome, { description: 'Adds an institution or organisation.' })
@@ -115,7 +115,7 @@ export class PeopleResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
     search: string,
-    @Args({ type: () => peopleList.Arguments }) asked: PageArguments,
+    @Args({ type: () => peopleList.Arguments }) pageArguments: PageArguments,
   ) {
     if (permit(viewer, 'people.read')) return null;
     const stores = this.unitOfWork.read();
@@ -124,7 +124,7 @@ export class PeopleResolver {
     const membersOf = processIds === 'all' ? undefined : { processIds, at: stores.now };
     const wanted = { search: search.slice(0, 100), membersOf };
     const source = { rows: (slice: Slice) => people.list(wanted, slice), count: () => people.count(wanted) };
-    return peopleList.page(asked, source, (row) => PersonView.of(row));
+    return peopleList.page(pageArguments, source, (row) => PersonView.of(row));
   }
 
   @Query(() => PlatformView, { description: 'How the platform is configured.' })
@@ -140,14 +140,14 @@ export class PeopleResolver {
     description: 'The newest e-mails first; null for whoever may not see them.',
   })
   @Needs('mail.read')
-  mails(@CurrentViewer() viewer: Viewer, @Args({ type: () => mailList.Arguments }) asked: PageArguments) {
+  mails(@CurrentViewer() viewer: Viewer, @Args({ type: () => mailList.Arguments }) pageArguments: PageArguments) {
     if (permit(viewer, 'mail.read', { demo: this.settings.demo })) return null;
     const mail = this.unitOfWork.read().get(MailStore);
     const source = { rows: (slice: Slice) => mail.list(slice), count: () => mail.count() };
-    return mailList.page(asked, source, (mail) => (this.leaves(mail) ? sealed(mail) : mail));
+    return mailList.page(pageArguments, source, (mail) => (this.isSentByServer(mail) ? masked(mail) : mail));
   }
 
-  private leaves({ recipient }: MailRow): boolean {
+  private isSentByServer({ recipient }: MailRow): boolean {
     const { demo, sendsMail } = this.settings;
     return sendsMail && !(demo && isReservedAddress(recipient));
   }

@@ -76,7 +76,7 @@ describe('sendMail', () => {
     await given.unitOfWork
       .read()
       .get(MailStore)
-      .sent(await mail(), given.clock.at);
+      .markSent(await mail(), given.clock.at);
     await attempt(server());
     expect(smtp.mails).toEqual([]);
     expect(await job()).toBeUndefined();

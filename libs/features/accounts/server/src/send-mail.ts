@@ -29,22 +29,22 @@ export class SendMail implements JobHandler<'send-mail'> {
 
   async handle({ data }: Job<'send-mail'>): Promise<Effect | void> {
     const mail = await this.unitOfWork.read().get(MailStore).byId(data.mailId);
-    if (!mail || mail.sentAt || mail.emptiedAt || !this.leaves(mail)) return; // one without words says nothing
+    if (!mail || mail.sentAt || mail.emptiedAt || !this.isSentByServer(mail)) return; // one without words says nothing
     await this.send(mail);
-    return (stores) => stores.get(MailStore).sent(mail, stores.now);
+    return (stores) => stores.get(MailStore).markSent(mail, stores.now);
   }
 
   close(): void {
     this.transport?.close();
   }
 
-  private leaves({ recipient }: MailRow): boolean {
+  private isSentByServer({ recipient }: MailRow): boolean {
     return this.server !== undefined && !this.server.keeps?.(recipient);
   }
 
-  /** Its id is the same at every attempt: a mailbox may see that an e-mail, whose process died before it was acknowledged, came twice. */
+  /** The same Message-ID at each attempt, so that a mailbox can drop a duplicate. */
   private async send({ id, recipient, subject, body }: MailRow): Promise<void> {
-    // The library reads whatever it is given as a list, the envelope too: in the strict form there is nothing to read.
+    // nodemailer parses any address as a list, also in the envelope; an address in strict form has nothing to parse.
     if (checkEmail(recipient)) throw new Error('The address is not in the form that e-mails are sent to');
     const { sender } = this.server!;
     const [, from, host] = /([^\s<]+@([^>]+))/.exec(sender)!;

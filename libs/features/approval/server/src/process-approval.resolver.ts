@@ -37,8 +37,8 @@ const signoffList = new PagedList<SignoffRow>({
   name: 'signoffs',
   key: ['moment', 'uuid'],
   keyOf: ({ signedAt, id }) => [signedAt, id],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });
 
 /** Adds to a process its sign-offs and who is to sign. All public, but for what the viewer may do. */
@@ -48,10 +48,13 @@ export class ProcessApprovalResolver {
 
   @ResolveField(() => SignoffConnection, { description: 'All sign-offs, void ones included, the earliest first.' })
   @Public()
-  async signoffs(@Parent() { row }: ProcessView, @Args({ type: () => signoffList.Arguments }) asked: PageArguments) {
+  async signoffs(
+    @Parent() { row }: ProcessView,
+    @Args({ type: () => signoffList.Arguments }) pageArguments: PageArguments,
+  ) {
     const stores = this.unitOfWork.read();
     const [inputs, rows] = await Promise.all([signoffInputsOf(stores, row), stores.get(SignoffsStore).allIn([row.id])]);
-    return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, inputs)));
+    return signoffList.pageOfAll(pageArguments, rows, (one) => SignoffView.of(one, whyVoid(one, inputs)));
   }
 
   @ResolveField(() => [ApprovingInstitutionView], {

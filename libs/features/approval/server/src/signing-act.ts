@@ -1,5 +1,5 @@
 import { canonicalJson } from '@articulado/base';
-import { type BoundAct, translatorOf } from '@articulado/api';
+import { type BoundAct, translatorOfProcess } from '@articulado/api';
 import type { ProcessRow } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import type { Word } from './check-signing.js';
@@ -30,9 +30,9 @@ export const signedAct = (
 
 /** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */
 export function signingAct(process: ProcessRow, { organization, version }: Signer, decision: Decision): BoundAct {
-  const t = translatorOf(process);
+  const t = translatorOfProcess(process);
   return {
-    said: t('approval.mail.act', {
+    description: t('approval.mail.act', {
       decision: t(`approval.mail.${decision}`),
       number: version.number,
       title: process.title,

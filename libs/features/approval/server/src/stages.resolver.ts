@@ -29,8 +29,8 @@ const stepList = new PagedList<StageStepRow>({
   name: 'steps',
   key: ['number'],
   keyOf: ({ number }) => [number],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });
 
 /** Adds to a process its stages and the steps it took. What only a page about one process asks is looked up when it is asked. */
@@ -60,9 +60,9 @@ export class StagesResolver {
   async steps(
     @Parent() { id }: ProcessView,
     @CurrentContext() context: ApiContext,
-    @Args({ type: () => stepList.Arguments }) asked: PageArguments,
+    @Args({ type: () => stepList.Arguments }) pageArguments: PageArguments,
   ) {
-    return stepList.pageOfAll(asked, await stepsOf(id, context), (step) => StageStepView.of(step));
+    return stepList.pageOfAll(pageArguments, await stepsOf(id, context), (step) => StageStepView.of(step));
   }
 }
 

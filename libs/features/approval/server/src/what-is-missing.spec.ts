@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { ConsultationsStore, ContributionsStore, newSalt, type VersionRow } from '@articulado/persistence';
-import { type MissingOne, whatIsMissing } from './what-is-missing.js';
+import { type BlockingContribution, whatIsMissing } from './what-is-missing.js';
 
 let given: Given;
 let here: GivenProcess;
@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterAll(() => given.drop());
 
 const missing = () => whatIsMissing(given.unitOfWork.read(), here.process, 'accepted-changes-shown');
-const lines = (found: readonly MissingOne[]) =>
+const lines = (found: readonly BlockingContribution[]) =>
   found.map(
     ({ contributionNumber, clauseId, shownIn, unkeptChanges }) =>
       `${contributionNumber} ${clauseId} v${shownIn ?? '-'} ${unkeptChanges.join('+')}`,

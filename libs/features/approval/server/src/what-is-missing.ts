@@ -5,11 +5,11 @@ import { type ProcessRow, RegisterStore, type Stores, VersionsStore } from '@art
 import { Ancestors, type PolicyText } from '@articulado/policy-text';
 import type { GateType } from '@articulado/workflow';
 
-/** How many of what a gate waits for are named; how many there are in all is among its counts. */
-const mostNamed = 20;
+/** At most this many are listed; the total is in the gate's counts. */
+const mostListed = 20;
 
 /** A contribution that a gate waits for. */
-export interface MissingOne {
+export interface BlockingContribution {
   readonly contributionNumber: number;
   /** The version that it was made on. */
   readonly versionNumber: number;
@@ -26,20 +26,24 @@ export interface MissingOne {
 }
 
 /** The first contributions that a gate of a process waits for: none for one that waits for no contributions. */
-export async function whatIsMissing(stores: Stores, process: ProcessRow, gate: GateType): Promise<MissingOne[]> {
+export async function whatIsMissing(
+  stores: Stores,
+  process: ProcessRow,
+  gate: GateType,
+): Promise<BlockingContribution[]> {
   if (gate === 'all-answered') return unanswered(stores, process);
   return gate === 'accepted-changes-shown' ? unkept(stores, process) : [];
 }
 
-async function unanswered(stores: Stores, process: ProcessRow): Promise<MissingOne[]> {
-  const rows = await stores.get(RegisterStore).page(process.id, { answered: false }, { limit: mostNamed });
+async function unanswered(stores: Stores, process: ProcessRow): Promise<BlockingContribution[]> {
+  const rows = await stores.get(RegisterStore).page(process.id, { answered: false }, { limit: mostListed });
   const texts = await Texts.of(stores, process, rows);
-  return rows.map(({ number, versionId, clauseId }) => texts.place(number, versionId, clauseId, []));
+  return rows.map(({ number, versionId, clauseId }) => texts.locate(number, versionId, clauseId, []));
 }
 
-async function unkept(stores: Stores, process: ProcessRow): Promise<MissingOne[]> {
-  const outcomes = await stores.get(RegisterStore).outcomesIn([process.id]);
-  const promised = outcomes.flatMap(({ versionId, changedClauseId }) =>
+async function unkept(stores: Stores, process: ProcessRow): Promise<BlockingContribution[]> {
+  const counts = await stores.get(RegisterStore).dispositionCountsIn([process.id]);
+  const promised = counts.flatMap(({ versionId, changedClauseId }) =>
     changedClauseId === null ? [] : [{ versionId, changedClauseId }],
   );
   const texts = await Texts.of(stores, process, promised);
@@ -51,20 +55,21 @@ async function unkept(stores: Stores, process: ProcessRow): Promise<MissingOne[]
   );
   const changesOf = (versionId: string, clauseId: string) => found.get(versionId)!.get(clauseId as ClauseId);
   const missing = promised.filter(({ versionId, changedClauseId }) => changesOf(versionId, changedClauseId));
-  const rows = await stores.get(RegisterStore).firstPromising(missing, mostNamed);
+  const rows = await stores.get(RegisterStore).firstPromising(missing, mostListed);
   return rows.map(({ number, versionId, changedClauseId }) =>
-    texts.place(number, versionId, changedClauseId, changesOf(versionId, changedClauseId)!),
+    texts.locate(number, versionId, changedClauseId, changesOf(versionId, changedClauseId)!),
   );
 }
 
-interface Placed {
+/** A clause in a version, and what holds it there. */
+interface Located {
   readonly clause: ClauseView;
   readonly ancestors: readonly ClauseView[];
 }
 
 /** The latest version of a process and those that some contributions were made on, to say where a clause stands. */
 class Texts {
-  private readonly placed = new Map<string, ReadonlyMap<string, Placed>>();
+  private readonly located = new Map<string, ReadonlyMap<string, Located>>();
 
   private constructor(
     private readonly texts: ReadonlyMap<string, PolicyText>,
@@ -75,11 +80,12 @@ class Texts {
   static async of(
     stores: Stores,
     process: ProcessRow,
-    said: readonly { readonly versionId: string }[],
+    contributions: readonly { readonly versionId: string }[],
   ): Promise<Texts> {
     const headings = await stores.get(VersionsStore).headings([process.id]);
     const latestId = headings.at(-1)?.id ?? '';
-    const ids = said.length === 0 ? [] : [...new Set([...said.map(({ versionId }) => versionId), latestId])];
+    const ids =
+      contributions.length === 0 ? [] : [...new Set([...contributions.map(({ versionId }) => versionId), latestId])];
     const rows = await stores.get(VersionsStore).byIds(ids);
     return new Texts(
       new Map(rows.map((row) => [row.id, textOfVersion(row)])),
@@ -97,26 +103,31 @@ class Texts {
     return this.texts.get(id)!;
   }
 
-  place(number: number, versionId: string, clauseId: string, unkeptChanges: readonly UnkeptChange[]): MissingOne {
+  locate(
+    number: number,
+    versionId: string,
+    clauseId: string,
+    unkeptChanges: readonly UnkeptChange[],
+  ): BlockingContribution {
     const one = { contributionNumber: number, versionNumber: this.numbers.get(versionId)!, clauseId, unkeptChanges };
     for (const id of [this.latestId, versionId]) {
-      const placed = this.placedIn(id).get(clauseId);
-      if (placed) return { ...one, ...placed, shownIn: this.numbers.get(id)! };
+      const located = this.locatedIn(id).get(clauseId);
+      if (located) return { ...one, ...located, shownIn: this.numbers.get(id)! };
     }
     return { ...one, ancestors: [] };
   }
 
   /** Every clause of a version and what it stands in: worked out once for all that are missing. */
-  private placedIn(versionId: string): ReadonlyMap<string, Placed> {
-    const known = this.placed.get(versionId);
+  private locatedIn(versionId: string): ReadonlyMap<string, Located> {
+    const known = this.located.get(versionId);
     if (known) return known;
     const ancestors = new Ancestors<ClauseView>();
-    const placed = new Map<string, Placed>();
+    const located = new Map<string, Located>();
     for (const clause of ClauseView.list(this.textOf(versionId))) {
-      placed.set(clause.id, { clause, ancestors: ancestors.of(clause) });
+      located.set(clause.id, { clause, ancestors: ancestors.of(clause) });
       ancestors.add(clause);
     }
-    this.placed.set(versionId, placed);
-    return placed;
+    this.located.set(versionId, located);
+    return located;
   }
 }

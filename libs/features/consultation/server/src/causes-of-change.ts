@@ -1,7 +1,7 @@
 import { type Loaders, textOfVersion, type VersionPair } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
 import { AncestorIndex } from '@articulado/comparison';
-import { type OutcomeCount, type PromisedChange, RegisterStore, VersionsStore } from '@articulado/persistence';
+import { type DispositionCount, type PromisedChange, RegisterStore, VersionsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { LaterChanges } from './later-changes.js';
 
@@ -50,10 +50,10 @@ async function promisesBetween(
   const numberOf = (versionId: string) => headings.find(({ id }) => id === versionId)!.number;
   const [from, to] = [numberOf(beforeId), numberOf(afterId)];
   const between = new Set(headings.filter(({ number }) => number >= from && number < to).map(({ id }) => id));
-  const outcomes = await loaders.load('outcomesIn', processId, async (stores, ids) =>
-    Map.groupBy(await stores.get(RegisterStore).outcomesIn(ids), (one) => one.processId),
+  const outcomes = await loaders.load('dispositionCountsIn', processId, async (stores, ids) =>
+    Map.groupBy(await stores.get(RegisterStore).dispositionCountsIn(ids), (one) => one.processId),
   );
   return (outcomes ?? []).filter(
-    (one): one is OutcomeCount & KeptPromise => one.changedClauseId !== null && between.has(one.versionId),
+    (one): one is DispositionCount & KeptPromise => one.changedClauseId !== null && between.has(one.versionId),
   );
 }

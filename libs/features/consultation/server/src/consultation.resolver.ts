@@ -38,8 +38,8 @@ const consultationList = new PagedList<ConsultationRow>({
   name: 'consultations',
   key: ['moment', 'uuid'],
   keyOf: ({ opensAt, id }) => [opensAt, id],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });
 
 @Resolver(() => ProcessView)
@@ -56,9 +56,11 @@ export class ConsultationResolver {
   async consultations(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => consultationList.Arguments }) asked: PageArguments,
+    @Args({ type: () => consultationList.Arguments }) pageArguments: PageArguments,
   ) {
-    return consultationList.pageOfAll(asked, await consultationsOf(loaders, id), (row) => this.view(loaders, row));
+    return consultationList.pageOfAll(pageArguments, await consultationsOf(loaders, id), (row) =>
+      this.view(loaders, row),
+    );
   }
 
   @ResolveField(() => ConsultationMinimumView, {

@@ -196,8 +196,8 @@ describe('the register', () => {
     for (let number = 1; number <= 7; number += 1) {
       await consulted.received({ kind: number % 2 ? 'support' : 'question', body: `Cuerpo ${number}` });
     }
-    const ask = async (filter: object, asked: PageArguments) => {
-      const found = await register().contributions(processView(), await visitorContext(), filter, asked);
+    const ask = async (filter: object, pageArguments: PageArguments) => {
+      const found = await register().contributions(processView(), await visitorContext(), filter, pageArguments);
       const { nodes, pageInfo } = await found.page();
       const numbers = nodes.map(({ number }) => number);
       return { total: (await found.count()).count, goesOn: pageInfo.hasNextPage, numbers, pageInfo };

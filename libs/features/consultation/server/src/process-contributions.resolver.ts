@@ -49,7 +49,7 @@ export class ProcessContributionsResolver {
       description: 'What the register is narrowed by.',
     })
     input: ContributionFilterInput | null | undefined,
-    @Args({ type: () => registerList.Arguments }) asked: PageArguments,
+    @Args({ type: () => registerList.Arguments }) pageArguments: PageArguments,
   ) {
     const promises = input?.change && (await this.promisesOf(loaders, id, input.change));
     const filter = { ...readFilter(input), ...(promises && { promises }) };
@@ -60,7 +60,7 @@ export class ProcessContributionsResolver {
           stores.get(RegisterStore).counts(ids, filter),
         )) ?? { count: 0, isExact: true },
     };
-    return registerList.page(asked, source, (row) => ContributionView.of(row));
+    return registerList.page(pageArguments, source, (row) => ContributionView.of(row));
   }
 
   /** None for versions that the process does not have. */

@@ -1,4 +1,4 @@
-import { Platform, translatorOf } from '@articulado/api';
+import { Platform, translatorOfProcess } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
 import {
   ContributionsStore,
@@ -12,7 +12,7 @@ import type { Entry } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
 import { contributionAddress } from './web/addresses.js';
 
-/** Writes to whoever contributed with an account when the answer that they may have read was corrected. Nobody else left an address. */
+/** Writes to whoever contributed with an account when the answer that they may have read was corrected. Contributors without an account left no e-mail address. */
 @Injectable()
 export class TellContributor implements RecordConsumer {
   readonly name = 'tell-contributor';
@@ -26,7 +26,7 @@ export class TellContributor implements RecordConsumer {
     if (contribution.personId === null) return;
     const person = (await stores.get(PeopleStore).byId(contribution.personId))!;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
-    const t = translatorOf(process!);
+    const t = translatorOfProcess(process!);
     const values = {
       name: person.name,
       number: details.number,

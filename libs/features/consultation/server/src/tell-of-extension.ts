@@ -1,4 +1,4 @@
-import { Platform, translatorOf } from '@articulado/api';
+import { Platform, translatorOfProcess } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
 import {
   ContributionsStore,
@@ -25,7 +25,7 @@ export class TellOfExtension implements RecordConsumer {
     const ids = await stores.get(ContributionsStore).peopleIn(subject!.id);
     if (ids.length === 0) return;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
-    const t = translatorOf(process!);
+    const t = translatorOfProcess(process!);
     const mails = (await stores.get(PeopleStore).byIds(ids)).map(({ name, email }) => {
       const values = {
         name,

@@ -27,8 +27,8 @@ const versionList = new PagedList<VersionHeading>({
   name: 'versions',
   key: ['number'],
   keyOf: ({ number }) => [number],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });
 
 @Resolver(() => ProcessView)
@@ -73,8 +73,8 @@ export class DraftingResolver {
   async versions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => versionList.Arguments }) asked: PageArguments,
+    @Args({ type: () => versionList.Arguments }) pageArguments: PageArguments,
   ) {
-    return versionList.pageOfAll(asked, await loaders.versionsOf(id), (row) => VersionView.of(row));
+    return versionList.pageOfAll(pageArguments, await loaders.versionsOf(id), (row) => VersionView.of(row));
   }
 }

@@ -48,8 +48,8 @@ export class FreezeVersion {
   ) {}
 
   /** @param accepted - what was told of, and is frozen all the same */
-  async run(asked: Viewer, slug: string, note: string, accepted: Accepted = {}): Promise<VersionRow | Refusal> {
-    const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
+  async run(requestViewer: Viewer, slug: string, note: string, accepted: Accepted = {}): Promise<VersionRow | Refusal> {
+    const request = { viewer: requestViewer, process: slug, permission: 'version.freeze' } as const;
     const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });

@@ -69,14 +69,14 @@ export class ImportDraft {
   ) {}
 
   async run(
-    asked: Viewer,
+    requestViewer: Viewer,
     slug: string,
     file: Uint8Array,
     { corrections = [], basis }: ImportOptions = {},
   ): Promise<Imported | Refusal> {
     // Whether they may is asked before the file is read, and again when the process is held: reading takes a while.
     const stores = this.unitOfWork.read();
-    const found = await draftToImport(stores, asked, slug);
+    const found = await draftToImport(stores, requestViewer, slug);
     if (isRefusal(found)) return found;
     const from = await textComparedWith(stores, found.draft.id, basis);
     if (isRefusal(from)) return from;
@@ -85,13 +85,13 @@ export class ImportDraft {
     const read = readInto(ordinalsOf(found.process), outcomeOfRead);
     const invalid = checkPolicyText(read.text);
     if (invalid) return invalid;
-    const outcome = await this.take(asked, slug, from ? { from, to: read.planned! } : read.text);
+    const outcome = await this.take(requestViewer, slug, from ? { from, to: read.planned! } : read.text);
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 
-  private take(asked: Viewer, slug: string, wanted: PolicyText | Plan): Promise<Imported | Refusal> {
-    const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
+  private take(requestViewer: Viewer, slug: string, wanted: PolicyText | Plan): Promise<Imported | Refusal> {
+    const request = { viewer: requestViewer, process: slug, permission: 'draft.import' } as const;
     return actOn<Imported>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });

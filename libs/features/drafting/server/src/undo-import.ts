@@ -58,20 +58,20 @@ export class UndoImport {
   }
 
   /** @param importId - of the newest import that stands, as the person saw it */
-  async run(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
-    const outcome = await this.takeBack(asked, slug, importId);
+  async run(requestViewer: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
+    const outcome = await this.takeBack(requestViewer, slug, importId);
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 
-  private async takeBack(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
+  private async takeBack(requestViewer: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
     // The past is read before the process is held: it stays as it is, and a long one takes a while.
     const stores = this.unitOfWork.read();
-    const held = await draftToImport(stores, asked, slug);
+    const held = await draftToImport(stores, requestViewer, slug);
     if (isRefusal(held)) return held;
     const found = await stores.get(DraftImportsStore).latest(held.draft.id);
     const texts = found?.id === importId ? await textsAround(stores, found) : undefined;
-    const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
+    const request = { viewer: requestViewer, process: slug, permission: 'draft.import' } as const;
     return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const imported = await newestImport(stores, process.id);
       if (imported?.id !== importId || !texts) return refuse('not-found', { what: 'import' });

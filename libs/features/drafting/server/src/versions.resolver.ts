@@ -23,8 +23,8 @@ const clauseList = new PagedList<readonly [place: number, Clause]>({
   name: 'clauses',
   key: ['number'], // a frozen text never changes
   keyOf: ([place]) => [place],
-  usual: 500,
-  most: maxClauses,
+  defaultSize: 500,
+  maxSize: maxClauses,
 });
 
 /** Adds to a process its versions one by one, and what changed between two. */
@@ -70,7 +70,7 @@ export class VersionFieldsResolver {
   async clauses(
     @Parent() version: VersionView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => clauseList.Arguments }) asked: PageArguments,
+    @Args({ type: () => clauseList.Arguments }) pageArguments: PageArguments,
     @Args('search', {
       type: () => String,
       nullable: true,
@@ -86,7 +86,7 @@ export class VersionFieldsResolver {
     const [text, found] = [textOfVersion(row!), search === null ? undefined : this.search.find(row!, search)];
     const numbers = numberClauses(text);
     const clauses = [...text.entries()].filter(([, { id }]) => found?.has(id) ?? true);
-    return clauseList.pageOfAll(asked, clauses, ([, clause]) => ClauseView.of(clause, numbers.get(clause.id)));
+    return clauseList.pageOfAll(pageArguments, clauses, ([, clause]) => ClauseView.of(clause, numbers.get(clause.id)));
   }
 
   @ResolveField(() => String, { description: 'Name of the person who froze it.' })

@@ -66,21 +66,21 @@ export class FailedJobsResolver {
 
   @ResolveField(() => FailedJobConnection, { description: 'Those that failed for good, the latest first.' })
   @Needs('jobs.read')
-  failed(@Args({ type: () => failedJobs.Arguments }) asked: PageArguments) {
+  failed(@Args({ type: () => failedJobs.Arguments }) pageArguments: PageArguments) {
     const jobs = this.unitOfWork.read().get(JobsStore);
     const source = { rows: (slice: Slice) => jobs.failed(slice), count: () => jobs.countFailed() };
-    return failedJobs.page(asked, source, (row) => row as FailedJobView); // what failed says when and why
+    return failedJobs.page(pageArguments, source, (row) => row as FailedJobView); // what failed says when and why
   }
 
   @ResolveField(() => FailingConsumerConnection, { description: 'Consumers of records that fail.' })
   @Needs('jobs.read')
   failingConsumers(
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => failingConsumers.Arguments }) asked: PageArguments,
+    @Args({ type: () => failingConsumers.Arguments }) pageArguments: PageArguments,
   ) {
     const recordCursors = this.unitOfWork.read().get(RecordCursorsStore);
     const source = { rows: (slice: Slice) => recordCursors.failing(slice), count: () => recordCursors.countFailing() };
-    return failingConsumers.page(asked, source, (row) => consumerView(loaders, row));
+    return failingConsumers.page(pageArguments, source, (row) => consumerView(loaders, row));
   }
 
   @Mutation(() => RetryJobOutcome, { description: 'Lets a job that failed be attempted again.' })

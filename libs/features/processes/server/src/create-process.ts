@@ -58,10 +58,10 @@ export class CreateProcess {
     private readonly platform: Platform,
   ) {}
 
-  async run(asked: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+  async run(requestViewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
     const outcome = await actOnPlatform<ProcessRow>(
       this.unitOfWork,
-      asked,
+      requestViewer,
       'process.create',
       async (stores, viewer) => {
         const workflow = workflowFor(this.platform, input.asksPasskey);

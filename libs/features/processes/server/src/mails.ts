@@ -1,4 +1,4 @@
-import { translatorOf } from '@articulado/api';
+import { translatorOfProcess } from '@articulado/api';
 import type { MessageValues } from '@articulado/messages';
 import { MailStore, type PersonRow, type ProcessRow, type Stores } from '@articulado/persistence';
 
@@ -9,7 +9,7 @@ export async function writeToMember(
   mail: 'appointed' | 'invited' | 'ended',
   values: MessageValues & { readonly role: string },
 ): Promise<void> {
-  const t = translatorOf(process);
+  const t = translatorOfProcess(process);
   const filled = { ...values, name: to.name };
   const subject = t(`processes.mail.${mail}.subject`, filled);
   await stores

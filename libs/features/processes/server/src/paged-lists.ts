@@ -18,6 +18,6 @@ export const membershipList = new PagedList<MembershipRow>({
   name: 'memberships',
   key: ['moment', 'uuid'],
   keyOf: ({ startsAt, id }) => [startsAt, id],
-  usual: 100,
-  most: 1_000,
+  defaultSize: 100,
+  maxSize: 1_000,
 });

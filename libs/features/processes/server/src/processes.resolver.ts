@@ -47,10 +47,10 @@ export class ProcessesResolver {
 
   @Query(() => ProcessConnection, { description: 'All processes, the newest first.' })
   @Public()
-  processes(@Args({ type: () => processList.Arguments }) asked: PageArguments) {
+  processes(@Args({ type: () => processList.Arguments }) pageArguments: PageArguments) {
     const processes = this.unitOfWork.read().get(ProcessesStore);
     const source = { rows: (slice: Slice) => processes.list(slice), count: () => processes.count() };
-    return processList.page(asked, source, (row) => ProcessView.of(row));
+    return processList.page(pageArguments, source, (row) => ProcessView.of(row));
   }
 
   @Query(() => [ProcessView], {
@@ -73,7 +73,7 @@ export class ProcessesResolver {
   @Public()
   processesInConsultation(
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => consultationList.Arguments }) asked: PageArguments,
+    @Args({ type: () => consultationList.Arguments }) pageArguments: PageArguments,
   ) {
     const stores = this.unitOfWork.read();
     const { now } = stores;
@@ -82,7 +82,9 @@ export class ProcessesResolver {
       rows: (slice: Slice) => consultations.openAt(now, slice),
       count: () => consultations.countOpenAt(now),
     };
-    return consultationList.page(asked, source, async (row) => ProcessView.of((await loaders.process(row.processId))!));
+    return consultationList.page(pageArguments, source, async (row) =>
+      ProcessView.of((await loaders.process(row.processId))!),
+    );
   }
 
   @Mutation(() => CreateProcessOutcome, {
@@ -122,12 +124,12 @@ export class ProcessesResolver {
       description: 'Only those that hold now, or only those that ended.',
     })
     current: boolean | null,
-    @Args({ type: () => membershipList.Arguments }) asked: PageArguments,
+    @Args({ type: () => membershipList.Arguments }) pageArguments: PageArguments,
   ) {
     const { now } = this.unitOfWork.read();
     const rows = await membershipsOf(loaders, id);
     const wanted = rows.filter((row) => typeof current !== 'boolean' || inForce(row, now) === current);
-    return membershipList.pageOfAll(asked, wanted, (row) => MembershipView.of(row));
+    return membershipList.pageOfAll(pageArguments, wanted, (row) => MembershipView.of(row));
   }
 
   @ResolveField(() => [SectorShareView], { description: 'The people and organizations that take part now, by sector.' })

@@ -1,4 +1,4 @@
-import { Platform, translatorOf } from '@articulado/api';
+import { Platform, translatorOfProcess } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
 import {
   PeopleStore,
@@ -29,7 +29,7 @@ export class TellFormerMember implements RecordConsumer {
     const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!;
     await writeToMember({ stores, process: process! }, person, 'ended', {
       process: process!.title,
-      role: translatorOf(process!)(`tag.role.${membership.role}`),
+      role: translatorOfProcess(process!)(`tag.role.${membership.role}`),
       organization: organization.name,
       statement: membership.endStatement!,
       address: `${this.platform.publicUrl}/processes/${process!.slug}`,

@@ -1,4 +1,4 @@
-import { type Act, type Platform, translatorOf } from '@articulado/api';
+import { type Act, type Platform, translatorOfProcess } from '@articulado/api';
 import type { NewMember } from './add-member.js';
 import { writeToMember } from './mails.js';
 
@@ -14,7 +14,7 @@ export async function tellInvited(
   const next = encodeURIComponent(`/processes/${process.slug}/members#${ownPart}`);
   await writeToMember({ stores, process }, person, 'invited', {
     process: process.title,
-    role: translatorOf(process)(`tag.role.${role}`),
+    role: translatorOfProcess(process)(`tag.role.${role}`),
     organization: organization.name,
     inviter: viewer.person!.name, // who may invite is signed in
     email: person.email,

@@ -1,4 +1,4 @@
-import { Platform, translatorOf } from '@articulado/api';
+import { Platform, translatorOfProcess } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
 import type { MessageId } from '@articulado/messages';
 import {
@@ -45,7 +45,7 @@ export class TellMembers implements RecordConsumer {
     const all = await stores.get(MembershipsStore).currentIn(row.processId, stores.now);
     const members = all.filter(({ organizationId }) => concerns(row.type, entry, organizationId));
     const people = await stores.get(PeopleStore).byIds([...new Set(members.map(({ personId }) => personId))]);
-    const t = translatorOf(process!);
+    const t = translatorOfProcess(process!);
     const mails = people.map(({ name, email }) => {
       const values = {
         name,

@@ -19,8 +19,8 @@ export class CompletePublication {
     private readonly domainEvents: DomainEvents,
   ) {}
 
-  async run(asked: Viewer, input: Completion): Promise<ProcessRow | Refusal> {
-    const request = { viewer: asked, process: input.process, permission: 'publication.complete' } as const;
+  async run(requestViewer: Viewer, input: Completion): Promise<ProcessRow | Refusal> {
+    const request = { viewer: requestViewer, process: input.process, permission: 'publication.complete' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async ({ stores, process, viewer }) => {
       const [present] = await stores.get(SignoffsStore).publications([process.id]);
       if (!present) return refuse('not-found', { what: 'publication' });

@@ -109,14 +109,14 @@ export class PublicationResolver {
   record(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args({ type: () => recordList.Arguments }) asked: PageArguments,
+    @Args({ type: () => recordList.Arguments }) pageArguments: PageArguments,
   ) {
     const source = {
       rows: (slice: Slice) => this.unitOfWork.read().get(RecordStore).latest(id, slice),
       count: async () =>
         (await loaders.load('recordLength', id, (stores, ids) => stores.get(RecordStore).lengths(ids))) ?? 0,
     };
-    return recordList.page(asked, source, (row) => RecordEntryView.of(lineOf(row)));
+    return recordList.page(pageArguments, source, (row) => RecordEntryView.of(lineOf(row)));
   }
 
   @ResolveField(() => String, { description: 'Address of its page; what the verifying program is given.' })

@@ -16,18 +16,17 @@ export class AddressMails {
   async sendCode({ locale }: Viewer, email: string, { code, mailId: id }: MadeCode): Promise<void> {
     await this.unitOfWork.run(async (stores) => {
       const isTaken = (await stores.get(PeopleStore).byEmail(email)) !== null;
-      const t = translator(isTaken ? 'es' : locale, stores.timeZone); // whoever has the account reads who knows which language
+      const t = translator(isTaken ? 'es' : locale, stores.timeZone); // we do not know the account owner's language
       const what = isTaken ? 'address-taken' : 'new-address-code';
       const address = `${this.platform.publicUrl}/sign-in`;
       const values = { code, minutes: codeLifeMinutes, address }; // no word of whoever asked: it may be a stranger's mailbox
       const [subject, body] = [t(`accounts.mail.${what}.subject`), t(`accounts.mail.${what}.body`, values)];
       const emptyAt = new Date(stores.now.getTime() + codeLifeMinutes * 60_000);
       await stores.get(MailStore).write({ id, recipient: email, subject, body, emptyAt }, stores.now);
-      return {};
     });
   }
 
-  /** The same where two others have said that the old mailbox is lost. */
+  /** Tells both mailboxes of a recovery (see `tellChange`). */
   tellRecovery(stores: Stores, { by, before, changed }: Recovered): Promise<void> {
     return this.tellBoth(stores, 'address-recovery', { before, changed, by, address: '/sign-in' });
   }

@@ -116,7 +116,7 @@ describe('somebody’s own address', () => {
 
   it('voids nothing of whoever has the new mailbox, and counts nothing against them', async () => {
     const other = await given.person();
-    await addresses.stepUp.send(other, { said: 'firmar', binding: 'acto' });
+    await addresses.stepUp.send(other, { description: 'firmar', binding: 'acto' });
     const theirs = await codeAt(other.email, /^Código para firmar/);
     const browser = accounts.browser();
     const signIn = await browser.requestCode(other.email);

@@ -62,8 +62,8 @@ export class RequestAddressChange {
       const options = await this.passkeys.challenge(person.id, binding);
       return isRefusal(options) ? options : { options };
     }
-    const said = translator('es', this.unitOfWork.timeZone)('accounts.mail.address-act', { email });
-    await this.stepUp.send(person, { said, binding, mail: 'address-code' });
+    const description = translator('es', this.unitOfWork.timeZone)('accounts.mail.address-act', { email });
+    await this.stepUp.send(person, { description, binding, mail: 'address-code' });
     return {};
   }
 }

@@ -24,8 +24,8 @@ export class RequestPasskeyCode {
     if (await this.unitOfWork.read().get(PasskeysStore).isHeldBy(person.id)) return refuse('passkey-required', {});
     const tooMany = await this.limits.count('requestPasskeyCode', person.id, perPerson);
     if (tooMany) return tooMany;
-    const said = translator('es', this.unitOfWork.timeZone)('accounts.mail.passkey-act');
-    await this.stepUp.send(person, { said, binding: bindingOf({ act: 'passkey.add' }), mail: 'passkey-code' });
+    const description = translator('es', this.unitOfWork.timeZone)('accounts.mail.passkey-act');
+    await this.stepUp.send(person, { description, binding: bindingOf({ act: 'passkey.add' }), mail: 'passkey-code' });
     return { email: person.email };
   }
 }

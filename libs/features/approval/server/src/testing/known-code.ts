@@ -8,8 +8,8 @@ export class KnownCode extends StepUp {
   readonly mails: { readonly email: string; readonly act: string }[] = [];
   private readonly waiting = new Map<string, string>();
 
-  async send({ email }: Pick<PersonRow, 'email' | 'name'>, { said, binding }: BoundAct): Promise<void> {
-    this.mails.push({ email, act: said });
+  async send({ email }: Pick<PersonRow, 'email' | 'name'>, { description, binding }: BoundAct): Promise<void> {
+    this.mails.push({ email, act: description });
     this.waiting.set(email, binding);
   }
 

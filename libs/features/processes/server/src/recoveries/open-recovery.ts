@@ -1,4 +1,4 @@
-import { type Act, actingAs, translatorOf } from '@articulado/api';
+import { type Act, actingAs, translatorOfProcess } from '@articulado/api';
 import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
 import {
   MailStore,
@@ -72,7 +72,7 @@ export async function openRecovery(
 
 /** Whoever did not lose it learns of it before anything is done. */
 async function tell({ stores, viewer, process }: Act, { name, email }: PersonRow, kind: RecoveryKind): Promise<void> {
-  const t = translatorOf(process);
+  const t = translatorOfProcess(process);
   const subject = t(`accounts.mail.${kind.name}-opened.subject`);
   const values = { name, by: viewer.person!.name, title: process.title, address: kind.address ?? '' };
   const body = t(`accounts.mail.${kind.name}-opened.body`, values);

@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer, translatorOf } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer, translatorOfProcess } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
 import type { MessageId } from '@articulado/messages';
 import {
@@ -73,7 +73,7 @@ export class RecoverAdministrator {
   }
 
   private async tell({ stores, viewer, process }: Act, person: PersonRow, before: readonly PersonRow[]): Promise<void> {
-    const t = translatorOf(process);
+    const t = translatorOfProcess(process);
     const values = { by: viewer.person!.name, title: process.title, address: `${this.platform.publicUrl}/admin` };
     const mailTo = ({ name, email }: PersonRow, told: 'recovered' | 'others') => ({
       recipient: email,
