@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The first tables: people and sign-in, processes and their stages, drafts, versions, consultations, sign-offs, the record. */
+/**
+ * The first tables: people and sign-in, processes and their stages, drafts, versions, consultations, sign-offs, the record.
+ * The name is kept, since databases hold it (see `tools/check-names.mjs`).
+ */
 export class FirstHouse1795392000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(people);

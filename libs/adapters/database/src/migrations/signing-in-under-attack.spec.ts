@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { SigningInUnderAttack1796256000000 } from './1796256000000-signing-in-under-attack.js';
 
-describe('the migration that voids codes on their way', () => {
+describe('the migration that voids codes on their way, and empties e-mails', () => {
   let database: FreshDatabase;
   let db: DataSource;
   beforeAll(async () => {
