@@ -5,7 +5,7 @@ import { type HeldSession, UnitOfWork, SessionsStore } from '@articulado/persist
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { SessionCookie } from './session-cookie.js';
-import { expiryOf, isDueForRenewal, isOver } from './session-lifetime.js';
+import { sessionExpiry, isDueForRenewal, isOver } from './session-lifetime.js';
 import { hashOfToken, isToken } from './secret-token.js';
 
 type SetCookies = (cookies: readonly string[]) => void;
@@ -66,7 +66,7 @@ export class AccountSessions implements Sessions {
 
   /** @returns the cookie that lasts as long as the session does now */
   private async renew({ session: { id, createdAt }, now }: FoundSession, token: string): Promise<string> {
-    const expiresAt = expiryOf(createdAt, now);
+    const expiresAt = sessionExpiry(createdAt, now);
     await this.unitOfWork.run(async (stores) => {
       const sessions = stores.get(SessionsStore);
       await sessions.renew(id, { lastUsedAt: now, expiresAt });

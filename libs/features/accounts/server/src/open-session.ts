@@ -3,7 +3,7 @@ import { SessionsStore, type Stores } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { deviceName } from './device-name.js';
 import { SessionCookie } from './session-cookie.js';
-import { expiryOf } from './session-lifetime.js';
+import { sessionExpiry } from './session-lifetime.js';
 import { hashOfToken, newToken } from './secret-token.js';
 
 /** Opens a session for somebody whom the use case that calls it has proved: by a code, by a link, or not at all in a demonstration. */
@@ -16,7 +16,7 @@ export class OpenSession {
     const { now } = stores;
     const sessions = stores.get(SessionsStore);
     const token = newToken();
-    const expiresAt = expiryOf(now, now);
+    const expiresAt = sessionExpiry(now, now);
     await sessions.sweep(now);
     const [id, tokenHash] = [randomUUID(), hashOfToken(token)];
     const device = deviceName(userAgent);

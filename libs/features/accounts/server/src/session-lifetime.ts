@@ -12,11 +12,11 @@ export interface SessionTimes {
 }
 
 /** Until when a session is good that is used now. */
-export const expiryOf = (createdAt: Date, now: Date): Date =>
+export const sessionExpiry = (createdAt: Date, now: Date): Date =>
   new Date(Math.min(now.getTime() + lifeMs, createdAt.getTime() + longestMs));
 
 export const isOver = ({ createdAt, expiresAt }: SessionTimes, now: Date): boolean =>
   expiresAt <= now || createdAt.getTime() + longestMs <= now.getTime();
 
 export const isDueForRenewal = ({ createdAt, expiresAt }: SessionTimes, now: Date): boolean =>
-  expiryOf(createdAt, now).getTime() - expiresAt.getTime() >= renewalMs;
+  sessionExpiry(createdAt, now).getTime() - expiresAt.getTime() >= renewalMs;

@@ -12,11 +12,11 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
+import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
 import { RepresentativeActProof } from './representative-act.js';
-import { checkTerm, chosenTerm, type TermInput } from './term.js';
+import { checkTerm, chosenTerm, type TermOfOfficeInput } from './term-of-office.js';
 
-export interface NewRepresentative extends AppointmentInput, TermInput {
+export interface NewRepresentative extends AppointmentInput, TermOfOfficeInput {
   /** Id of the institution. */
   readonly organization: string;
   /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */
@@ -53,9 +53,15 @@ export class AppointRepresentative {
     });
     if (unconfirmed) return unconfirmed;
     const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs: as };
-    const representative = { ...appointed, ...terms, ...term, ...madeNow(act), replaces: null };
+    const representative = {
+      ...appointed,
+      ...terms,
+      ...term,
+      ...initialRepresentativeAppointment(act),
+      replaces: null,
+    };
     await stores.get(RepresentativesStore).add(representative);
-    await tellAppointed(act, this.platform, representative, { as, to: person });
+    await tellRepresentativeAppointed(act, this.platform, representative, { as, to: person });
     return representative;
   }
 }

@@ -5,8 +5,8 @@ import type { ActingSide } from './acting-as.js';
 import { sayTerm } from './say-term.js';
 import { tellRepresentatives } from './tell-representatives.js';
 
-/** What every appointment begins with: by whom, when, and that nobody has answered it. */
-export const madeNow = ({ stores, viewer }: InstitutionAct) => ({
+/** What every appointment of a representative begins with: by whom, when, and that nobody has answered it. */
+export const initialRepresentativeAppointment = ({ stores, viewer }: InstitutionAct) => ({
   appointedBy: viewer.person!.id, // who may appoint is signed in
   appointedAt: stores.now,
   expiresAt: appointmentExpiry(stores.now),
@@ -25,7 +25,7 @@ export const madeNow = ({ stores, viewer }: InstitutionAct) => ({
  * The mailbox proves who accepts: the e-mail leads to a page that only its reader, signed in, may answer. Whoever represents the
  * institution is told as well.
  */
-export async function tellAppointed(
+export async function tellRepresentativeAppointed(
   act: InstitutionAct,
   platform: Pick<Platform, 'publicUrl'>,
   row: RepresentativeRow,
@@ -35,9 +35,15 @@ export async function tellAppointed(
   const { id, post, expiresAt } = row;
   const t = translator('es', stores.timeZone); // nobody knows which language they read
   const address = `${platform.publicUrl}/sign-in?next=${encodeURIComponent(`/appointments/${id}`)}`;
-  const by = viewer.person!.name;
-  const said = { organization: organization.name, post, term: sayTerm(t, row), address, until: t.date(expiresAt) };
-  const values = { name, by, ...said };
+  const values = {
+    name,
+    by: viewer.person!.name,
+    organization: organization.name,
+    post,
+    term: sayTerm(t, row),
+    address,
+    until: t.date(expiresAt),
+  };
   const subject = t('institutions.mail.appointed.subject', values);
   const body = t('institutions.mail.appointed.body', values);
   await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);

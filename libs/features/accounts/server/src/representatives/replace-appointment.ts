@@ -3,8 +3,8 @@ import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
 import { sideOnAppointment } from './acting-as.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
-import type { Term } from './term.js';
+import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
+import type { TermOfOffice } from './term-of-office.js';
 
 /**
  * P15: puts another appointment in the place of one that nobody answered, and tells whom it names. It names the one before, which is void
@@ -14,7 +14,7 @@ export async function replaceAppointment(
   act: InstitutionAct,
   platform: Pick<Platform, 'publicUrl'>,
   before: RepresentativeRow,
-  { person, terms, term }: Appointee & { readonly term: Term },
+  { person, terms, term }: Appointee & { readonly term: TermOfOffice },
 ): Promise<RepresentativeRow | Refusal> {
   const { stores, organization } = act;
   const representatives = stores.get(RepresentativesStore);
@@ -22,7 +22,13 @@ export async function replaceAppointment(
   const as = await sideOnAppointment(act, before);
   const appointedAs = as === 'appointee' ? before.appointedAs : as;
   const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs };
-  const row = await representatives.add({ ...appointed, ...terms, ...term, ...madeNow(act), replaces: before.id });
-  await tellAppointed(act, platform, row, { as, to: person });
+  const row = await representatives.add({
+    ...appointed,
+    ...terms,
+    ...term,
+    ...initialRepresentativeAppointment(act),
+    replaces: before.id,
+  });
+  await tellRepresentativeAppointed(act, platform, row, { as, to: person });
   return row;
 }

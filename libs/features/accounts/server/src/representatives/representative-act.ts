@@ -10,7 +10,7 @@ import {
 import { canonicalJson, normalEmail, type Refusal } from '@articulado/base';
 import { Injectable } from '@nestjs/common';
 import type { ActingSide } from './acting-as.js';
-import type { TermInput } from './term.js';
+import type { TermOfOfficeInput } from './term-of-office.js';
 
 /** What is done against somebody who represents an institution. */
 export type RepresentativeActName = 'end-representative' | 'suspend-representative';
@@ -23,7 +23,7 @@ export interface ReasonedAct {
 }
 
 /** Whom an appointment names, and for what. */
-export interface AppointingAct extends AppointmentInput, TermInput {
+export interface AppointingAct extends AppointmentInput, TermOfOfficeInput {
   /** Id of the institution, of a new one. */
   readonly organization?: string | null;
   /** Id of the one in whose place it is. */

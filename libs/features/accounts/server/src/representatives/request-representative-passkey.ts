@@ -9,7 +9,7 @@ import {
   RepresentativeActProof,
   type RepresentativeActName,
 } from './representative-act.js';
-import { checkTerm, chosenTerm } from './term.js';
+import { checkTerm, chosenTerm } from './term-of-office.js';
 
 export interface ReasonedActRequest extends ReasonedAct {
   readonly act: RepresentativeActName;

@@ -4,7 +4,7 @@ import { PeopleStore, type RepresentativeRow, UnitOfWork } from '@articulado/per
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { replaceAppointment } from './replace-appointment.js';
-import { chosenTerm } from './term.js';
+import { chosenTerm } from './term-of-office.js';
 
 /** P15: resends an appointment that nobody answered, also one that expired: with a new end, and the one before void. */
 @Injectable()

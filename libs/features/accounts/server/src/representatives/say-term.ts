@@ -1,8 +1,8 @@
 import type { Translate } from '@articulado/messages';
-import type { Term } from './term.js';
+import type { TermOfOffice } from './term-of-office.js';
 
 /** From which day to which, in words: the same days everywhere. */
-export const sayTerm = (t: Translate, { startsOn, endsOn }: Term): string =>
+export const sayTerm = (t: Translate, { startsOn, endsOn }: TermOfOffice): string =>
   t('institutions.term', {
     ends: endsOn === null ? 'no' : 'yes',
     from: t.date(startsOn),

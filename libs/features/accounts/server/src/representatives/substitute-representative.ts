@@ -19,9 +19,9 @@ import { actOnRepresentative } from './act-on-representative.js';
 import { sideOnAppointment } from './acting-as.js';
 import { replaceAppointment } from './replace-appointment.js';
 import { RepresentativeActProof } from './representative-act.js';
-import { checkTerm, chosenTerm, type TermInput } from './term.js';
+import { checkTerm, chosenTerm, type TermOfOfficeInput } from './term-of-office.js';
 
-export interface SubstituteOfRepresentative extends AppointmentInput, TermInput {
+export interface SubstituteOfRepresentative extends AppointmentInput, TermOfOfficeInput {
   /** Id of the appointment. */
   readonly representative: string;
   /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */

@@ -18,7 +18,7 @@ interface Happened {
 
 /**
  * P19: whoever represents an institution hears of each appointment for it, and of whatever ends or suspends one, unless they did it
- * themselves; so does the one whom it is about. A new appointment has an e-mail of its own (`tellAppointed`).
+ * themselves; so does the one whom it is about. A new appointment has an e-mail of its own (`tellRepresentativeAppointed`).
  */
 export async function tellRepresentatives(
   { stores, viewer, organization }: InstitutionAct,
@@ -33,7 +33,7 @@ export async function tellRepresentatives(
   concerned.delete(viewer.person!.id); // who acts for an institution is signed in
   const found = await stores.get(PeopleStore).byIds([...concerned, row.personId]);
   const t = translator('es', stores.timeZone); // nobody knows which language they read
-  const said = {
+  const values = {
     as,
     by: viewer.person!.name,
     person: found.find(({ id }) => id === row.personId)!.name, // a foreign key promises it
@@ -47,9 +47,9 @@ export async function tellRepresentatives(
   const mails = found
     .filter(({ id }) => concerned.has(id))
     .map(({ id, name, email }) => {
-      const values = { ...said, name, whose: id === row.personId ? 'own' : 'other' };
-      const subject = t(`institutions.mail.${what}.subject`, values);
-      return { recipient: email, subject, body: t(`institutions.mail.${what}.body`, values) };
+      const filled = { ...values, name, whose: id === row.personId ? 'own' : 'other' };
+      const subject = t(`institutions.mail.${what}.subject`, filled);
+      return { recipient: email, subject, body: t(`institutions.mail.${what}.body`, filled) };
     });
   await stores.get(MailStore).writeAll(mails, stores.now);
 }
