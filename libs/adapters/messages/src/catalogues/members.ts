@@ -5,10 +5,10 @@ export const members = catalogue(
   {
     'processes.mail.invited.subject': 'Le invitaron a participar: {process}',
     'processes.mail.invited.body':
-      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: se entra con un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no.\n\n{hasAccepted, select, no {Si no quiere participar, decline la invitación en la dirección que sigue, en público y con su motivo. Ahí también puede retirarse más adelante:} other {Puede retirarse cuando quiera, en público y con su motivo, en:}}\n\n    {ownPart}',
+      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: se entra con un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no.\n\n{hasAccepted, select, no {Si no quiere participar, decline la invitación en la dirección que sigue, en público y con su motivo. Ahí también puede retirarse más adelante:} other {Puede retirarse cuando quiera, en público y con su motivo, en:}}\n\n    {ownMembershipUrl}',
     'processes.mail.appointed.subject': 'Le nombraron para firmar por {organization}: {process}',
     'processes.mail.appointed.body':
-      'Estimado(a) {name}:\n\n{inviter}, en representación de {organization}, le nombró ({role}) para firmar por la institución en el proceso «{process}». Solo cuenta si usted lo acepta; también puede declinar. Responda en los próximos 30 días:\n\n{address}\n',
+      'Estimado(a) {name}:\n\n{inviter}, en representación de {organization}, le nombró ({role}) para firmar por la institución en el proceso «{process}». Solo cuenta si usted lo acepta; también puede declinar. Responda a más tardar el {until}:\n\n{address}\n',
     'processes.mail.ended.subject': 'Terminó su participación como {role}: {process}',
     'processes.mail.ended.body':
       'Buen día, {name}:\n\nDesde hoy ya no tiene este papel en el proceso:\n\n    {process}\n\nPapel: {role}\nEn nombre de: {organization}\nMotivo que consta en el registro público: {statement}\n\nSus aportes se conservan, y puede seguir leyendo y aportando como cualquier persona en:\n\n    {address}',
@@ -85,10 +85,10 @@ export const members = catalogue(
   {
     'processes.mail.invited.subject': 'You were invited to take part: {process}',
     'processes.mail.invited.body':
-      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: you sign in with a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not.\n\n{hasAccepted, select, no {If you do not want to take part, decline the invitation at this address, in public and with your reason. There you may also withdraw later:} other {You may withdraw at any time, in public and with your reason, at:}}\n\n    {ownPart}',
+      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: you sign in with a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not.\n\n{hasAccepted, select, no {If you do not want to take part, decline the invitation at this address, in public and with your reason. There you may also withdraw later:} other {You may withdraw at any time, in public and with your reason, at:}}\n\n    {ownMembershipUrl}',
     'processes.mail.appointed.subject': 'You were appointed to sign for {organization}: {process}',
     'processes.mail.appointed.body':
-      'Dear {name},\n\n{inviter}, who represents {organization}, appointed you ({role}) to sign for it in the process “{process}”. It counts only if you accept; you may decline as well. Please answer within 30 days:\n\n{address}\n',
+      'Dear {name},\n\n{inviter}, who represents {organization}, appointed you ({role}) to sign for it in the process “{process}”. It counts only if you accept; you may decline as well. Please answer by {until} at the latest:\n\n{address}\n',
     'processes.mail.ended.subject': 'Your role as {role} has ended: {process}',
     'processes.mail.ended.body':
       'Good day, {name}:\n\nFrom today you no longer have this role in the process:\n\n    {process}\n\nRole: {role}\nOn behalf of: {organization}\nReason given in the public record: {statement}\n\nYour contributions are kept, and you may go on reading and contributing like anybody else at:\n\n    {address}',

@@ -20,7 +20,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
+import { initialApproverAppointment, tellApproverAppointed } from './new-approver-appointment.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -72,7 +72,7 @@ export class AppointApprover {
       organizationEdition: organization.edition,
       personId: person.id,
       ...terms,
-      ...madeNow(act),
+      ...initialApproverAppointment(act),
       replaces: null,
     });
     const { post, documentNumber, documentSha256 } = appointment;
@@ -82,7 +82,7 @@ export class AppointApprover {
       details: { organization: organization.name, post, documentNumber, documentSha256 },
       facts: [await approverAppointmentFactNow(stores, appointment)],
     });
-    await tellAppointed(act, this.platform, appointment, { person, organization });
+    await tellApproverAppointed(act, this.platform, appointment, { person, organization });
     return appointment;
   }
 }

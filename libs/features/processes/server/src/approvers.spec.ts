@@ -1,5 +1,6 @@
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
+import { translator } from '@articulado/messages';
 import {
   ApproverAppointmentsStore,
   gatherFacts,
@@ -7,6 +8,7 @@ import {
   MembershipsStore,
   type OrganizationRow,
   PeopleStore,
+  ProcessesStore,
   RecordStore,
 } from '@articulado/persistence';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
@@ -85,6 +87,21 @@ describe('an approver', () => {
     ]);
     const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
     expect(mails.map(({ recipient }) => recipient)).toContain(input().email);
+  });
+
+  it.each([
+    ['es', 'Responda a más tardar el'],
+    ['en', 'Please answer by'],
+  ] as const)('is told by e-mail until when the appointment waits, in a process in %s', async (language, words) => {
+    const { title, summary } = of.process;
+    await given.unitOfWork.run((stores) =>
+      stores.get(ProcessesStore).correct(of.process, { title, summary, language }),
+    );
+    await appointed();
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
+    const { body } = mails.find(({ recipient }) => recipient === input().email)!;
+    const end = new Date(given.clock.at.getTime() + 30 * 86_400_000);
+    expect(body).toContain(`${words} ${translator(language, given.clock.timeZone).date(end)}`);
   });
 
   it('P10: is not made by a coordinator alone, by invitation or by appointing', async () => {

@@ -1,9 +1,10 @@
-import { type Act, appointmentExpiry, type Platform } from '@articulado/api';
+import { type Act, appointmentExpiry, type Platform, translatorOfProcess } from '@articulado/api';
 import { type ApproverAppointmentRow, newSalt, type OrganizationRow, type PersonRow } from '@articulado/persistence';
-import { writeToMember } from './mails.js';
+import { expiryOf } from './appointment-waits.js';
+import { writeToMember } from './write-to-member.js';
 
-/** What every appointment begins with: by whom, when, and that nobody has answered it. */
-export const madeNow = ({ stores, viewer }: Act) => ({
+/** What every appointment of an approver begins with: by whom, when, and that nobody has answered it. */
+export const initialApproverAppointment = ({ stores, viewer }: Act) => ({
   appointedBy: viewer.person!.id, // who may appoint is signed in
   appointedAt: stores.now,
   expiresAt: appointmentExpiry(stores.now),
@@ -16,18 +17,19 @@ export const madeNow = ({ stores, viewer }: Act) => ({
 });
 
 /** The mailbox proves who answers: only its reader, signed in, may. */
-export async function tellAppointed(
+export async function tellApproverAppointed(
   { stores, viewer, process }: Act,
   platform: Pick<Platform, 'publicUrl'>,
-  { post }: ApproverAppointmentRow,
+  appointment: ApproverAppointmentRow,
   { person, organization }: { readonly person: PersonRow; readonly organization: OrganizationRow },
 ): Promise<void> {
   const next = encodeURIComponent(`/processes/${process.slug}/members#firmaran`);
   await writeToMember({ stores, process }, person, 'appointed', {
     process: process.title,
-    role: post,
+    role: appointment.post,
     organization: organization.name,
     inviter: viewer.person!.name,
+    until: translatorOfProcess(process).date(expiryOf(appointment)),
     address: `${platform.publicUrl}/sign-in?next=${next}`,
   });
 }

@@ -9,7 +9,7 @@ import {
   type OrganizationRow,
   recordAct,
 } from '@articulado/persistence';
-import { madeNow } from './new-appointment.js';
+import { initialApproverAppointment } from './new-approver-appointment.js';
 
 /** What takes the place of an appointment: whom it names, and by which document. */
 type Successor = AppointmentTerms & Pick<ApproverAppointmentRow, 'personId'>;
@@ -34,7 +34,7 @@ export async function replaceAppointment(
     ...{ id: randomUUID(), processId: process.id, personId: successor.personId },
     ...{ organizationId: organization.id, organizationEdition: organization.edition },
     ...termsIn(successor),
-    ...madeNow(act),
+    ...initialApproverAppointment(act),
     replaces: before.id,
   });
   const of = { organization: organization.name, post: row.post };

@@ -4,7 +4,7 @@ import { type ApproverAppointmentRow, OrganizationsStore, PeopleStore, UnitOfWor
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen } from './appointment-waits.js';
-import { tellAppointed } from './new-appointment.js';
+import { tellApproverAppointed } from './new-approver-appointment.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 /** P15: sends an appointment that nobody answered again, also one that expired: with a new end, and the one before void. */
@@ -44,7 +44,7 @@ export class ResendAppointment {
     if (person.disabledAt) return refuse('account-disabled', {});
     const acting = { role: 'representative', person: viewer.person, organization };
     const row = await replaceAppointment(act, before, before, { type: 'approver.resent', acting, organization });
-    await tellAppointed(act, this.platform, row, { person, organization });
+    await tellApproverAppointed(act, this.platform, row, { person, organization });
     return row;
   }
 }

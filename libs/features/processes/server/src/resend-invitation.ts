@@ -52,7 +52,7 @@ export class ResendInvitation {
   }
 }
 
-/** An administrator lets a coordinator in where nobody coordinates, and there nobody is one who could be told again. */
+/** Only a coordinator sends again: an administrator may invite only where there is no coordinator. */
 const notPermitted = refuse('not-permitted', { permission: 'member.invite' });
 
 /** Who approves was appointed by their institution. */

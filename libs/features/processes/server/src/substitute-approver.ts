@@ -21,7 +21,7 @@ import type { PermissionContext } from '@articulado/permissions';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen, waitsForAnswer } from './appointment-waits.js';
-import { tellAppointed } from './new-appointment.js';
+import { tellApproverAppointed } from './new-approver-appointment.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 export interface NewSubstitute extends NamedAppointment, AppointmentInput {}
@@ -72,7 +72,7 @@ export class SubstituteApprover {
       acting,
       organization,
     });
-    await tellAppointed(act, this.platform, row, { person, organization });
+    await tellApproverAppointed(act, this.platform, row, { person, organization });
     return row;
   }
 }

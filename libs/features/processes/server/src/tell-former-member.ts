@@ -10,7 +10,7 @@ import {
 } from '@articulado/persistence';
 import type { Subject } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
-import { writeToMember } from './mails.js';
+import { writeToMember } from './write-to-member.js';
 
 /** Writes to whoever's membership has ended: the act is public, so the e-mail follows from its entry in the record. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { type Act, type Platform, translatorOfProcess } from '@articulado/api';
 import type { NewMember } from './add-member.js';
-import { writeToMember } from './mails.js';
+import { writeToMember } from './write-to-member.js';
 
-/** Where the page of members shows somebody's own part, with the form that ends it. */
-export const ownPart = 'su-participacion';
+/** Where the page of members shows somebody's own membership, with the form that ends it. */
+export const ownMembershipAnchor = 'su-participacion';
 
 /** Tells somebody of the role they have, how to begin, and where to decline it or leave. */
 export async function tellInvited(
@@ -11,7 +11,7 @@ export async function tellInvited(
   { publicUrl }: Pick<Platform, 'publicUrl'>,
   { person, organization, role }: NewMember,
 ): Promise<void> {
-  const next = encodeURIComponent(`/processes/${process.slug}/members#${ownPart}`);
+  const next = encodeURIComponent(`/processes/${process.slug}/members#${ownMembershipAnchor}`);
   await writeToMember({ stores, process }, person, 'invited', {
     process: process.title,
     role: translatorOfProcess(process)(`tag.role.${role}`),
@@ -21,6 +21,6 @@ export async function tellInvited(
     address: `${publicUrl}/processes/${process.slug}`,
     signIn: `${publicUrl}/sign-in`,
     hasAccepted: role === 'approver' ? 'yes' : 'no', // whoever approves said beforehand that they will
-    ownPart: `${publicUrl}/sign-in?next=${next}`,
+    ownMembershipUrl: `${publicUrl}/sign-in?next=${next}`,
   });
 }

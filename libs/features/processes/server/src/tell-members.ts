@@ -54,8 +54,8 @@ export class TellMembers implements RecordConsumer {
         address: `${this.platform.publicUrl}/processes/${process!.slug}`,
       };
       const [what, act] = row.type.split('.');
-      const place = what === 'institution' ? 'institutions' : 'processes';
-      const say = (part: string) => t(`${place}.mail.${act}.${part}` as MessageId, values);
+      const namespace = what === 'institution' ? 'institutions' : 'processes';
+      const say = (part: string) => t(`${namespace}.mail.${act}.${part}` as MessageId, values);
       return { recipient: email, subject: say('subject'), body: say('body') };
     });
     await stores.get(MailStore).writeAll(mails, stores.now);

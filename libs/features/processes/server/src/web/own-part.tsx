@@ -1,6 +1,6 @@
 import { type PageProps, RowReasonForm } from '@articulado/pages';
 import { Person, RoleTag, Section } from '@articulado/ui';
-import { ownPart } from '../tell-invited.js';
+import { ownMembershipAnchor } from '../tell-invited.js';
 import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
@@ -12,7 +12,7 @@ interface Props extends PageProps<unknown> {
 export function OwnPart(props: Props) {
   const { t, members } = props;
   return (
-    <Section id={ownPart} title={t('processes.own-part.title')} lead={t('processes.own-part.lead')}>
+    <Section id={ownMembershipAnchor} title={t('processes.own-part.title')} lead={t('processes.own-part.lead')}>
       {members.map((member) => (
         <OwnMembership key={member.id} {...props} member={member} />
       ))}
