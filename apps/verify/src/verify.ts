@@ -14,11 +14,11 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /**
  * Downloads a process's record, re-computes everything, and says valid, or exactly what is wrong and where.
- * @param words - as typed after the program's name
+ * @param args - as typed after the program's name
  * @param print - takes one line at a time
  */
-export async function verify(words: readonly string[], print: (line: string) => void): Promise<ExitCode> {
-  const { source, ...options } = readArguments(words);
+export async function verify(args: readonly string[], print: (line: string) => void): Promise<ExitCode> {
+  const { source, ...options } = readArguments(args);
   if (!source) {
     print(sayUsage(options.language));
     return exitCodes.unchecked;
