@@ -23,7 +23,7 @@ import { verifyDownload } from '@articulado/verify';
 import { applyUpdate, Doc } from 'yjs';
 import { approvers as appointedApprovers, cast, policyTable } from './cast.js';
 import { readContributions } from './demo-texts.js';
-import { type DemoQuestion, prepareDemo } from './prepare-demo.js';
+import { type DemoOptions, prepareDemo } from './prepare-demo.js';
 import { seedDemo } from './seed-demo.js';
 
 // Makes the whole demonstration three times; on a busy machine that takes its time.
@@ -40,8 +40,8 @@ async function newDatabase(): Promise<FreshDatabase> {
 
 const storesOf = (database: FreshDatabase): Stores => new UnitOfWork(database.dataSource).read();
 
-const prepare = (database: FreshDatabase, question: Partial<DemoQuestion> = {}) =>
-  prepareDemo({ databaseUrl: database.url, publicUrl, wanted: undefined, isOurs: true, ...question });
+const prepare = (database: FreshDatabase, options: Partial<DemoOptions> = {}) =>
+  prepareDemo({ databaseUrl: database.url, publicUrl, wanted: undefined, isOurs: true, ...options });
 
 async function processOf(stores: Stores, slug: string): Promise<ProcessRow> {
   const process = await stores.get(ProcessesStore).bySlug(slug);

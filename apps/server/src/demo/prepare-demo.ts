@@ -5,7 +5,7 @@ import { WrongSetting } from '../settings.js';
 import { holdsDemo, holdsDemoAlready } from './demo-marker.js';
 import { seedDemo } from './seed-demo.js';
 
-export interface DemoQuestion {
+export interface DemoOptions {
   readonly databaseUrl: string;
   readonly publicUrl: string;
   /** What the setting says; `undefined` lets the database decide. */
@@ -18,32 +18,32 @@ export interface DemoQuestion {
 
 /**
  * Decides whether the platform runs as a demonstration, and makes it where it is wanted and the database is new. A database
- * that holds one stays one until DEMO=0 says otherwise. Of several processes that start at once, one makes it.
+ * with the demonstration keeps running as one unless DEMO=0. Of several processes that start at once, one makes it.
  * @throws WrongSetting for a demonstration among other data: everybody could read e-mails that are not theirs
  */
-export async function prepareDemo(question: DemoQuestion): Promise<boolean> {
-  if (question.wanted === false) return false;
-  return oneAtATime(question.databaseUrl, 'start', async (db) => {
+export async function prepareDemo(options: DemoOptions): Promise<boolean> {
+  if (options.wanted === false) return false;
+  return oneAtATime(options.databaseUrl, 'start', async (db) => {
     const holds = await holdsDemoAlready(db);
-    const isSettled = holds || (holds === false && !isWanted(question));
-    return isSettled ? holds : prepare(question);
+    const isSettled = holds || (holds === false && !isWanted(options));
+    return isSettled ? holds : prepare(options);
   });
 }
 
-const isWanted = ({ wanted, isOurs }: DemoQuestion): boolean => wanted ?? isOurs;
+const isWanted = ({ wanted, isOurs }: DemoOptions): boolean => wanted ?? isOurs;
 
-async function prepare(question: DemoQuestion): Promise<boolean> {
-  const dataSource = await makeDataSource(question.databaseUrl, { maxConnections: 2 }).initialize();
+async function prepare(options: DemoOptions): Promise<boolean> {
+  const dataSource = await makeDataSource(options.databaseUrl, { maxConnections: 2 }).initialize();
   try {
-    return (await holdsDemo(dataSource)) || (await make(dataSource, question));
+    return (await holdsDemo(dataSource)) || (await make(dataSource, options));
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function make(dataSource: DataSource, question: DemoQuestion): Promise<boolean> {
-  const { wanted, publicUrl, onSeeding } = question;
-  if (!isWanted(question)) return false;
+async function make(dataSource: DataSource, options: DemoOptions): Promise<boolean> {
+  const { wanted, publicUrl, onSeeding } = options;
+  if (!isWanted(options)) return false;
   if (await isNew(dataSource)) {
     onSeeding?.();
     const secret = await platformSecret(dataSource);
