@@ -27,10 +27,10 @@ const noPasskeys: PasskeyStepUp = {
 };
 
 /** The use cases that the demonstration plays: those that the API offers, on one transaction. */
-export type DemoActs = ReturnType<typeof actsOver>;
+export type DemoActs = ReturnType<typeof demoActs>;
 
-export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
-  const unheard = new DomainEvents();
+export function demoActs({ unitOfWork }: InOneTransaction, platform: Platform) {
+  const domainEvents = new DomainEvents(); // without subscribers: no server runs yet
   return {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
     createInstitution: new CreateInstitution(unitOfWork),
@@ -40,18 +40,18 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
       new RepresentativeActProof(noPasskeys, platform),
     ),
     acceptAppointment: new AcceptAppointment(unitOfWork, platform),
-    appointApprover: new AppointApprover(unitOfWork, unheard, platform),
-    answerApproverAppointment: new AnswerApproverAppointment(unitOfWork, unheard),
-    confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),
-    createProcess: new CreateProcess(unitOfWork, unheard, platform),
-    inviteMember: new InviteMember(unitOfWork, unheard, platform),
-    endMembership: new EndMembership(unitOfWork, unheard),
-    importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),
-    freezeVersion: new FreezeVersion(unitOfWork, unheard),
-    nameSigners: new NameSigners(unitOfWork, unheard),
-    advanceStage: new AdvanceStage(unitOfWork, unheard),
-    openConsultation: new OpenConsultation(unitOfWork, unheard),
-    submitContribution: new SubmitContribution(unitOfWork, unheard, new RateLimits()),
-    answerContribution: new AnswerContribution(unitOfWork, unheard),
+    appointApprover: new AppointApprover(unitOfWork, domainEvents, platform),
+    answerApproverAppointment: new AnswerApproverAppointment(unitOfWork, domainEvents),
+    confirmApprover: new ConfirmApprover(unitOfWork, domainEvents, platform),
+    createProcess: new CreateProcess(unitOfWork, domainEvents, platform),
+    inviteMember: new InviteMember(unitOfWork, domainEvents, platform),
+    endMembership: new EndMembership(unitOfWork, domainEvents),
+    importDraft: new ImportDraft(unitOfWork, domainEvents, new FileConverter()),
+    freezeVersion: new FreezeVersion(unitOfWork, domainEvents),
+    nameSigners: new NameSigners(unitOfWork, domainEvents),
+    advanceStage: new AdvanceStage(unitOfWork, domainEvents),
+    openConsultation: new OpenConsultation(unitOfWork, domainEvents),
+    submitContribution: new SubmitContribution(unitOfWork, domainEvents, new RateLimits()),
+    answerContribution: new AnswerContribution(unitOfWork, domainEvents),
   };
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '@articulado/api';
 import type { DataSource } from 'typeorm';
-import { actsOver } from './demo-acts.js';
+import { demoActs } from './demo-acts.js';
 import { DemoClock } from './demo-clock.js';
 import { markAsDemo } from './demo-marker.js';
 import { DemoPlayer } from './demo-player.js';
@@ -22,7 +22,7 @@ export async function seedDemo(dataSource: DataSource, platform: Platform, start
   await inOneTransaction(dataSource, clock, async (inside) => {
     const { db, unitOfWork } = inside;
     const scene: Scene = {
-      acts: actsOver(inside, platform),
+      acts: demoActs(inside, platform),
       player: new DemoPlayer(unitOfWork, clock),
       unitOfWork,
       clock,
