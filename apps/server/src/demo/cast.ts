@@ -4,31 +4,31 @@ import type { Opinion, StageId } from '@articulado/workflow';
 
 const viceMinister = 'Despacho del viceministro';
 const legal = 'Representante legal';
-const at = (name: string) => `${name}@demo.articulado.example`;
+const emailOf = (name: string) => `${name}@demo.articulado.example`;
 
 /** Who takes part. Those of `demoPeople` can be signed in as; the others are there so that the table is a table. */
 export const cast = {
   ...demoPeople,
-  'second-coordinator': { name: 'Rodrigo Lemus', email: at('rodrigo.lemus') },
-  'second-drafter': { name: 'Ana Lucrecia Pocón', email: at('ana.pocon') },
-  'third-drafter': { name: 'Julio Tahuico', email: at('julio.tahuico') },
-  'finance-approver': { name: 'Miguel Sicán', email: at('miguel.sican') },
-  'presidency-approver': { name: 'Claudia Méndez', email: at('claudia.mendez') },
-  'second-facilitator': { name: 'Wendy Orozco', email: at('wendy.orozco') },
-  'second-observer': { name: 'Óscar Paiz', email: at('oscar.paiz') },
-  'civil-society': { name: 'Elena Batz', email: at('elena.batz') },
-  'finance-representative': { name: 'Hugo Maldonado', email: at('hugo.maldonado') },
-  'presidency-representative': { name: 'Lorena Aguilar', email: at('lorena.aguilar') },
-  withdrawn: { name: 'Fernando Aldana', email: at('fernando.aldana') },
-  libraries: { name: 'Beatriz Choc', email: at('beatriz.choc') },
-  academia: { name: 'Patricia Solórzano', email: at('patricia.solorzano') },
-  private: { name: 'Iván Recancoj', email: at('ivan.recancoj') },
-  indigenous: { name: 'Rosario Tum', email: at('rosario.tum') },
+  'second-coordinator': { name: 'Rodrigo Lemus', email: emailOf('rodrigo.lemus') },
+  'second-drafter': { name: 'Ana Lucrecia Pocón', email: emailOf('ana.pocon') },
+  'third-drafter': { name: 'Julio Tahuico', email: emailOf('julio.tahuico') },
+  'finance-approver': { name: 'Miguel Sicán', email: emailOf('miguel.sican') },
+  'presidency-approver': { name: 'Claudia Méndez', email: emailOf('claudia.mendez') },
+  'second-facilitator': { name: 'Wendy Orozco', email: emailOf('wendy.orozco') },
+  'second-observer': { name: 'Óscar Paiz', email: emailOf('oscar.paiz') },
+  'civil-society': { name: 'Elena Batz', email: emailOf('elena.batz') },
+  'finance-representative': { name: 'Hugo Maldonado', email: emailOf('hugo.maldonado') },
+  'presidency-representative': { name: 'Lorena Aguilar', email: emailOf('lorena.aguilar') },
+  withdrawn: { name: 'Fernando Aldana', email: emailOf('fernando.aldana') },
+  libraries: { name: 'Beatriz Choc', email: emailOf('beatriz.choc') },
+  academia: { name: 'Patricia Solórzano', email: emailOf('patricia.solorzano') },
+  private: { name: 'Iván Recancoj', email: emailOf('ivan.recancoj') },
+  indigenous: { name: 'Rosario Tum', email: emailOf('rosario.tum') },
 } as const;
 
-export type Part = keyof typeof cast;
+export type PersonKey = keyof typeof cast;
 
-export const isPart = (name: string): name is Part => name in cast;
+export const isPersonKey = (name: string): name is PersonKey => name in cast;
 
 /** Names of the state's institutions are true, as in the policy itself; the other organisations are invented. */
 export const institutions = {
@@ -55,7 +55,7 @@ export type InstitutionKey = keyof typeof institutions;
 
 /** Who speaks for an institution, and by which document. */
 export interface DemoRepresentative {
-  readonly part: Part;
+  readonly person: PersonKey;
   readonly institution: InstitutionKey;
   readonly post: string;
   readonly document: string;
@@ -63,46 +63,51 @@ export interface DemoRepresentative {
 
 /** Institutions that sign have somebody who names their approvers; organisations that contribute in their own name too. */
 export const representatives: readonly DemoRepresentative[] = [
-  { part: 'representative', institution: 'gobernacion', post: viceMinister, document: 'Acuerdo 21-2026' },
-  { part: 'finance-representative', institution: 'finanzas', post: viceMinister, document: 'Acuerdo 8-2026' },
-  { part: 'presidency-representative', institution: 'presidencia', post: 'Subsecretaria', document: 'Acuerdo 3-2026' },
-  { part: 'civil-society', institution: 'datosClaros', post: legal, document: 'Acta 14' },
-  { part: 'withdrawn', institution: 'observatorio', post: 'Director', document: 'Acta 30' },
-  { part: 'libraries', institution: 'bibliotecas', post: 'Coordinadora', document: 'Acta 5' },
-  { part: 'academia', institution: 'cega', post: 'Directora', document: 'Acta 2' },
-  { part: 'private', institution: 'tecnologia', post: legal, document: 'Acta 77' },
-  { part: 'indigenous', institution: 'pueblos', post: 'Autoridad en turno', document: 'Acta 9' },
+  { person: 'representative', institution: 'gobernacion', post: viceMinister, document: 'Acuerdo 21-2026' },
+  { person: 'finance-representative', institution: 'finanzas', post: viceMinister, document: 'Acuerdo 8-2026' },
+  {
+    person: 'presidency-representative',
+    institution: 'presidencia',
+    post: 'Subsecretaria',
+    document: 'Acuerdo 3-2026',
+  },
+  { person: 'civil-society', institution: 'datosClaros', post: legal, document: 'Acta 14' },
+  { person: 'withdrawn', institution: 'observatorio', post: 'Director', document: 'Acta 30' },
+  { person: 'libraries', institution: 'bibliotecas', post: 'Coordinadora', document: 'Acta 5' },
+  { person: 'academia', institution: 'cega', post: 'Directora', document: 'Acta 2' },
+  { person: 'private', institution: 'tecnologia', post: legal, document: 'Acta 77' },
+  { person: 'indigenous', institution: 'pueblos', post: 'Autoridad en turno', document: 'Acta 9' },
 ];
 
 /** Somebody at the table: who, as what, for whom. */
 export interface NewMember {
-  readonly part: Part;
+  readonly person: PersonKey;
   readonly role: MemberRole;
   readonly institution: InstitutionKey;
 }
 
 /** The table that makes the policy, beside its coordinator, in the order in which they were invited. */
 export const policyTable: readonly NewMember[] = [
-  { part: 'second-coordinator', role: 'coordinator', institution: 'gobernacion' },
-  { part: 'second-drafter', role: 'drafter', institution: 'senacyt' },
-  { part: 'third-drafter', role: 'drafter', institution: 'inap' },
-  { part: 'drafter', role: 'drafter', institution: 'datosClaros' },
-  { part: 'civil-society', role: 'drafter', institution: 'datosClaros' },
-  { part: 'withdrawn', role: 'drafter', institution: 'observatorio' },
-  { part: 'academia', role: 'drafter', institution: 'cega' },
-  { part: 'private', role: 'drafter', institution: 'tecnologia' },
-  { part: 'indigenous', role: 'drafter', institution: 'pueblos' },
-  { part: 'facilitator', role: 'facilitator', institution: 'inap' },
-  { part: 'libraries', role: 'facilitator', institution: 'bibliotecas' },
-  { part: 'second-facilitator', role: 'facilitator', institution: 'senacyt' },
-  { part: 'observer', role: 'observer', institution: 'pdh' },
-  { part: 'second-observer', role: 'observer', institution: 'mirada' },
+  { person: 'second-coordinator', role: 'coordinator', institution: 'gobernacion' },
+  { person: 'second-drafter', role: 'drafter', institution: 'senacyt' },
+  { person: 'third-drafter', role: 'drafter', institution: 'inap' },
+  { person: 'drafter', role: 'drafter', institution: 'datosClaros' },
+  { person: 'civil-society', role: 'drafter', institution: 'datosClaros' },
+  { person: 'withdrawn', role: 'drafter', institution: 'observatorio' },
+  { person: 'academia', role: 'drafter', institution: 'cega' },
+  { person: 'private', role: 'drafter', institution: 'tecnologia' },
+  { person: 'indigenous', role: 'drafter', institution: 'pueblos' },
+  { person: 'facilitator', role: 'facilitator', institution: 'inap' },
+  { person: 'libraries', role: 'facilitator', institution: 'bibliotecas' },
+  { person: 'second-facilitator', role: 'facilitator', institution: 'senacyt' },
+  { person: 'observer', role: 'observer', institution: 'pdh' },
+  { person: 'second-observer', role: 'observer', institution: 'mirada' },
 ];
 
 /** Who signs for an institution: named by its representative. */
 export interface DemoApprover {
-  readonly part: Part;
-  readonly by: Part;
+  readonly person: PersonKey;
+  readonly by: PersonKey;
   readonly institution: InstitutionKey;
   readonly post: string;
   readonly document: string;
@@ -110,21 +115,21 @@ export interface DemoApprover {
 
 export const approvers: readonly DemoApprover[] = [
   {
-    part: 'approver',
+    person: 'approver',
     by: 'representative',
     institution: 'gobernacion',
     post: 'Director jurídico',
     document: 'Oficio 112-2026',
   },
   {
-    part: 'finance-approver',
+    person: 'finance-approver',
     by: 'finance-representative',
     institution: 'finanzas',
     post: 'Director de presupuesto',
     document: 'Oficio 40-2026',
   },
   {
-    part: 'presidency-approver',
+    person: 'presidency-approver',
     by: 'presidency-representative',
     institution: 'presidencia',
     post: 'Asesora técnica',
@@ -159,7 +164,7 @@ interface DemoSigners {
 
 /** Those who write the regulation, beside its coordinator. */
 export const regulationTable: readonly NewMember[] = [
-  { part: 'third-drafter', role: 'drafter', institution: 'inap' },
-  { part: 'civil-society', role: 'drafter', institution: 'datosClaros' },
-  { part: 'observer', role: 'observer', institution: 'pdh' },
+  { person: 'third-drafter', role: 'drafter', institution: 'inap' },
+  { person: 'civil-society', role: 'drafter', institution: 'datosClaros' },
+  { person: 'observer', role: 'observer', institution: 'pdh' },
 ];

@@ -1,7 +1,7 @@
 import { VersionsStore, ProcessesStore } from '@articulado/persistence';
 import { textOfVersion } from '@articulado/api';
 import type { PolicyText } from '@articulado/policy-text';
-import { cast, isPart, type Part } from '../cast.js';
+import { cast, isPersonKey, type PersonKey } from '../cast.js';
 import { type DemoAnswer, type DemoContribution, readContributions } from '../demo-texts.js';
 import { findClause } from '../find-clause.js';
 import { policySlug } from './policy.js';
@@ -48,8 +48,8 @@ function inOrder(scene: Scene, text: PolicyText, contributions: readonly DemoCon
 }
 
 function say({ acts, player }: Scene, text: PolicyText, at: string, given: DemoContribution): Promise<unknown> {
-  const part = given.as === undefined ? 'visitor' : partOf(given.as);
-  const authorName = part === 'visitor' ? given.author : cast[part].name;
+  const person = given.as === undefined ? 'visitor' : personKeyOf(given.as);
+  const authorName = person === 'visitor' ? given.author : cast[person].name;
   const contribution = {
     process: policySlug,
     versionNumber,
@@ -62,7 +62,7 @@ function say({ acts, player }: Scene, text: PolicyText, at: string, given: DemoC
     authorOrganization: given.organization,
     showAuthor: authorName !== undefined,
   };
-  return player.play(at, part, (viewer) => acts.submitContribution.run(viewer, contribution));
+  return player.play(at, person, (viewer) => acts.submitContribution.run(viewer, contribution));
 }
 
 function reply(
@@ -74,12 +74,12 @@ function reply(
 ): Promise<unknown> {
   const changedClauseId = given.changedClause && findClause(text, given.changedClause).id;
   const { disposition, reason } = given;
-  return player.play(at, partOf(given.by), (viewer) =>
+  return player.play(at, personKeyOf(given.by), (viewer) =>
     acts.answerContribution.run(viewer, { process: policySlug, number, disposition, reason, changedClauseId }),
   );
 }
 
-function partOf(name: string): Part {
-  if (!isPart(name)) throw new RangeError(`Nobody in the cast is ${name}`);
+function personKeyOf(name: string): PersonKey {
+  if (!isPersonKey(name)) throw new RangeError(`Nobody in the cast is ${name}`);
   return name;
 }

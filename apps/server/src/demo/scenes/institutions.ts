@@ -1,27 +1,27 @@
 import { sha256 } from '@articulado/persistence';
-import { approvers, cast, type InstitutionKey, type Part, representatives, signers } from '../cast.js';
+import { approvers, cast, type InstitutionKey, type PersonKey, representatives, signers } from '../cast.js';
 import type { Scene } from './scene.js';
 
 /** Who speaks for the institutions: appointed by the administrator, accepted by each. */
 export async function playRepresentatives({ acts, player, institutions }: Scene): Promise<void> {
-  for (const { part, institution, post, document } of representatives) {
+  for (const { person, institution, post, document } of representatives) {
     const organization = institutions.get(institution)!; // all were founded first
-    const appointment = { organization, ...termsOf(part, post, document, '2026-01-15') };
+    const appointment = { organization, ...termsOf(person, post, document, '2026-01-15') };
     const { id } = await player.play('-98 09:00', 'administrator', (viewer) =>
       acts.appointRepresentative.run(viewer, appointment),
     );
-    await player.play('-98 09:00', part, (viewer) => acts.acceptAppointment.run(viewer, id));
+    await player.play('-98 09:00', person, (viewer) => acts.acceptAppointment.run(viewer, id));
   }
 }
 
 /** Each institution names who signs the policy for it, who accepts; the coordinator, who acts for another, confirms. */
 export async function playApprovers({ acts, player, institutions }: Scene, process: string): Promise<void> {
-  for (const { part, by, institution, post, document } of approvers) {
+  for (const { person, by, institution, post, document } of approvers) {
     const organization = institutions.get(institution)!;
-    const appointment = { process, organization, ...termsOf(part, post, document, '2026-02-02') };
+    const appointment = { process, organization, ...termsOf(person, post, document, '2026-02-02') };
     const { id } = await player.play('-82 09:00', by, (viewer) => acts.appointApprover.run(viewer, appointment));
     const confirmation = { process, appointment: id };
-    await player.play('-82 09:00', part, (viewer) =>
+    await player.play('-82 09:00', person, (viewer) =>
       acts.answerApproverAppointment.run(viewer, { ...confirmation, accepts: true }),
     );
     await player.play('-82 09:00', 'coordinator', (viewer) => acts.confirmApprover.run(viewer, confirmation));
@@ -41,11 +41,11 @@ export async function playSigners({ acts, player, institutions }: Scene, process
 }
 
 /** Papers of a demonstration: made up, and one identity for each person. */
-const termsOf = (part: Part, post: string, document: string, documentDate: string) => ({
-  ...cast[part],
+const termsOf = (person: PersonKey, post: string, document: string, documentDate: string) => ({
+  ...cast[person],
   post,
   documentNumber: document,
   documentDate,
   documentSha256: sha256(document),
-  identityNumber: sha256(part).slice(0, 13),
+  identityNumber: sha256(person).slice(0, 13),
 });

@@ -16,7 +16,7 @@ export async function playRegulation(scene: Scene): Promise<void> {
   };
   await player.play('-96 09:30', 'administrator', (viewer) => acts.createProcess.run(viewer, process));
   await inviteAll(scene, '-96 09:45', 'administrator', slug, [
-    { part: 'coordinator', role: 'coordinator', institution: 'senacyt' },
+    { person: 'coordinator', role: 'coordinator', institution: 'senacyt' },
   ]);
   await leave(scene, '-96 10:00', 'administrator', slug, handover);
   await inviteAll(scene, '-95 11:00', 'coordinator', slug, regulationTable);

@@ -2,7 +2,7 @@ import { MembershipsStore, ProcessesStore, type UnitOfWork } from '@articulado/p
 import type { DemoActs } from '../demo-acts.js';
 import type { DemoClock } from '../demo-clock.js';
 import type { DemoPlayer } from '../demo-player.js';
-import { cast, type InstitutionKey, type NewMember, type Part } from '../cast.js';
+import { cast, type InstitutionKey, type NewMember, type PersonKey } from '../cast.js';
 
 /** What a scene is played with. */
 export interface Scene {
@@ -18,13 +18,13 @@ export interface Scene {
 export async function inviteAll(
   scene: Scene,
   at: string,
-  inviter: Part,
+  inviter: PersonKey,
   process: string,
   members: readonly NewMember[],
 ): Promise<void> {
   const { acts, player, institutions } = scene;
-  for (const { part, role, institution } of members) {
-    const invitation = { process, ...cast[part], role, organization: institutions.get(institution)! }; // all were founded first
+  for (const { person, role, institution } of members) {
+    const invitation = { process, ...cast[person], role, organization: institutions.get(institution)! }; // all were founded first
     await player.play(at, inviter, (viewer) => acts.inviteMember.run(viewer, invitation));
   }
 }
@@ -33,13 +33,13 @@ export async function inviteAll(
 export async function leave(
   { acts, player, unitOfWork }: Scene,
   at: string,
-  part: Part,
+  person: PersonKey,
   slug: string,
   statement: string,
 ): Promise<void> {
   const stores = unitOfWork.read();
   const process = await stores.get(ProcessesStore).bySlug(slug);
-  await player.play(at, part, async (viewer) => {
+  await player.play(at, person, async (viewer) => {
     const memberships = await unitOfWork
       .read()
       .get(MembershipsStore)
