@@ -17,7 +17,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { tellError } from './graphql-errors.js';
 import type { ClientAddressOf } from './client-address.js';
-import type { HttpContext } from './costly-questions.js';
+import type { HttpContext } from './costly-queries.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { paceResolvers } from './paced-resolvers.js';
 import { RequestContext } from './request-context.js';

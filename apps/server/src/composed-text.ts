@@ -13,7 +13,7 @@ export class ComposedText implements PipeTransform {
   }
 }
 
-/** Lists and input objects are as deep as a question may nest (`readBodies`). Values that scalars made, such as dates, hold no text. */
+/** Lists and input objects are as deep as a query may nest (`readBodies`). Values that scalars made, such as dates, hold no text. */
 function composed(given: unknown): unknown {
   if (typeof given === 'string') return looksEmpty(given) ? given.replaceAll('\u2800', '') : given.normalize('NFC');
   if (Array.isArray(given)) return given.map(composed);

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { reportFault } from './report-fault.js';
 
 /**
- * What the API says of an error. What is wrong with a question is told; what went wrong on our side is told by nothing but
+ * What the API says of an error. What is wrong with a query is told; what went wrong on our side is told by nothing but
  * a trace, so that no statement, path or stack leaves the platform. Refusals are no errors and don't come by here.
  * @param error - as it was thrown, for the log
  */

@@ -6,7 +6,7 @@ import { TestServer } from './testing/test-server.js';
 
 const list = (times: number, make: (place: number) => string) => Array.from({ length: times }, (_, i) => make(i));
 
-/** A question as many fields deep: each pair of levels asks for the process of a contribution of a process. */
+/** A query as many fields deep: each pair of levels asks for the process of a contribution of a process. */
 const deep = (pairs: number) =>
   `{ process(slug: "x") { ${'contribution(number: 1) { process { '.repeat(pairs)} slug ${'} } '.repeat(pairs)} } }`;
 
@@ -125,19 +125,19 @@ describe('the API asks its questioners to be brief', () => {
     },
   );
 
-  it('answers a question at the limits', async () => {
+  it('answers a query at the limits', async () => {
     const answer = await ask(`{ ${list(15, (i) => `a${i}: processes { totalCount }`).join(' ')} }`);
     expect(await answer.json()).toMatchObject({ data: { a0: { totalCount: 0 }, a14: { totalCount: 0 } } });
   });
 
-  it('refuses quickly: a hundred questions without end take less than 5 seconds of the processor', async () => {
+  it('refuses quickly: a hundred queries without end take less than 5 seconds of the processor', async () => {
     const before = process.cpuUsage();
     for (const query of list(100, () => deep(100))) expect((await ask(query)).status).toBe(400);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 
-  it('takes one question at a time', async () => {
+  it('takes one query at a time', async () => {
     const both = await post(
       JSON.stringify([{ query: '{ processes { totalCount } }' }, { query: '{ processes { totalCount } }' }]),
     );
@@ -156,7 +156,7 @@ describe('the API asks its questioners to be brief', () => {
     expect([400, 415]).toContain((await post(body, { 'content-type': type })).status);
   });
 
-  it('refuses acts by GET, and questions that a page of others could ask', async () => {
+  it('refuses acts by GET, and queries that a page of others could ask', async () => {
     const get = (query: string, headers = {}) =>
       fetch(`${server.address}/graphql?query=${encodeURIComponent(query)}`, { headers });
     expect((await get(signOut, { 'apollo-require-preflight': '1' })).status).toBe(405);
@@ -222,7 +222,7 @@ describe('the API asks its questioners to be brief', () => {
       expect(isSo()).toBe(true);
     };
 
-    it('takes subscriptions, neither questions nor acts', async () => {
+    it('takes subscriptions, neither queries nor acts', async () => {
       const socket = await ApiSocket.open(server.address);
       expect(await socket.ask('{ processes { totalCount } }')).toMatchObject({ type: 'error' });
       expect(await socket.ask(signOut)).toMatchObject({ type: 'error' });

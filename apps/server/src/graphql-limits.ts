@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { weighQuestions } from './costly-questions.js';
+import { weighQueries } from './costly-queries.js';
 
 /** Most words and signs of one operation. */
 export const mostTokens = 2_000;
@@ -11,12 +11,12 @@ const armor = new ApolloArmor({
   maxDepth: { n: 12 },
   maxAliases: { n: 15 },
   maxDirectives: { n: 20 },
-  maxTokens: { enabled: false }, // it answers 500 to a question that is merely wrong; the parser counts as well
+  maxTokens: { enabled: false }, // it answers 500 to a query that is merely wrong; the parser counts as well
   costLimit: { enabled: false }, // it sees no size but a literal one; see query-cost
   blockFieldSuggestion: { enabled: false },
 });
 
-/** For the parser, wherever a question comes in. */
+/** For the parser, wherever a query comes in. */
 export const parseLimits = { maxTokens: mostTokens };
 
 // The armour's types come from Apollo's CommonJS build, ours from its ESM one: the same classes under two names.
@@ -31,7 +31,7 @@ const keptByNobody: Plugin = {
   requestDidStart: async ({ response }) => void response.http.headers.set('cache-control', 'no-store'),
 };
 
-const plugins = [...guards, weighQuestions(), keptByNobody, ApolloServerPluginCacheControlDisabled()];
+const plugins = [...guards, weighQueries(), keptByNobody, ApolloServerPluginCacheControlDisabled()];
 
-/** For questions over HTTP. */
+/** For queries over HTTP. */
 export const graphqlLimits = { plugins, validationRules, parseOptions: parseLimits };

@@ -11,19 +11,19 @@ import { WebSocketServer } from 'ws';
 import { type ApiSocketState, serveApiSocket } from './api-socket.js';
 import type { Foundations } from './app.module.js';
 import type { ClientAddressOf } from './client-address.js';
-import { DifferentQuestions } from './different-questions.js';
+import { DifferentSubscriptions } from './different-subscriptions.js';
 import { RequestContext } from './request-context.js';
-import type { Question } from './shared-subscription.js';
-import { refusalOfNesting } from './question-nesting.js';
+import type { SubscriptionOperation } from './shared-subscription.js';
+import { refusalOfNesting } from './query-nesting.js';
 import { type Asker, SharedSubscriptions, type Subscriber } from './shared-subscriptions.js';
-import { SubscriptionReader } from './subscription-question.js';
+import { SubscriptionReader } from './subscription-reader.js';
 
 /** Largest message, in bytes: a subscription of ours has some hundred. */
 const largestMessage = 64 * 1024;
 /** Most subscriptions of one socket; a page of ours has one. */
 const mostSubscriptions = 10;
-/** Most different questions from one address: one of our pages asks the same as all others of its process, so a hundred people follow a process each. */
-const mostQuestions = 100;
+/** Most different queries from one address: one of our pages asks the same as all others of its process, so a hundred people follow a process each. */
+const mostSubscriptions = 100;
 /** Try again later (RFC 6455's registry): pages come back, ever more slowly. */
 const tryLater = 1013;
 
@@ -36,7 +36,7 @@ type Sockets = Pick<
 >;
 
 /**
- * Serves subscriptions, and nothing else: questions and acts go over HTTP. At every delivery it is read anew who listens and what they may
+ * Serves subscriptions, and nothing else: queries and acts go over HTTP. At every delivery it is read anew who listens and what they may
  * see, so that nobody goes on hearing what they lost the right to.
  */
 export function serveSubscriptions(app: NestFastifyApplication, foundations: Sockets): { close(): Promise<void> } {
@@ -76,7 +76,7 @@ const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
   origin === undefined || ownOrigins(publicUrl).includes(origin);
 
 /** What the protocol's server hands on from reading a subscription to beginning it. */
-interface Reading extends ExecutionArgs, Question {
+interface Reading extends ExecutionArgs, SubscriptionOperation {
   readonly contextValue: { readonly text: string; readonly subscriber: Subscriber; readonly end: () => void };
 }
 
@@ -86,7 +86,7 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
   const reader = new SubscriptionReader(app.get(GraphQLSchemaHost).schema);
   const shared = new SharedSubscriptions(unitOfWork, subscriptionConnections);
   const ofSession = new KeyedSlots(socketCaps.perSession);
-  const ofNetwork = new DifferentQuestions(mostQuestions);
+  const ofNetwork = new DifferentSubscriptions(mostSubscriptions);
   return makeServer<Record<string, unknown>, ApiSocketState>({
     onConnect: async ({ extra }) => {
       const { sessionId, asker } = await askerOf(extra.request, requests, clientAddressOf);
@@ -106,7 +106,7 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
         networkOf(clientAddressOf(extra.request)),
         JSON.stringify([operationName, variables, text]),
       );
-      if (!slot) return [tooMany(`An address subscribes to ${mostQuestions} different questions.`)];
+      if (!slot) return [tooMany(`An address subscribes to ${mostSubscriptions} different queries.`)];
       const forget = extra.whenGone(slot);
       const end = () => {
         forget();

@@ -18,7 +18,7 @@ import { serveOpenApi } from './openapi.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
 import type { Readiness } from './readiness.js';
-import { refuseDeepQuestions } from './question-nesting.js';
+import { refuseDeepQueries } from './query-nesting.js';
 import { refuseOtherSites } from './refuse-other-sites.js';
 import { readBodies } from './request-bodies.js';
 import { localeOf, RequestContext } from './request-context.js';
@@ -50,7 +50,7 @@ export async function mountRoutes(
   app.useGlobalPipes(new ComposedText());
   await server.register(compress, { threshold: 1_024 });
   readBodies(server, ({ headers: { cookie } }) => app.get(ImportRight, { strict: false }).isHeldBy(cookie));
-  refuseDeepQuestions(server);
+  refuseDeepQueries(server);
   await server.register(multipart);
   await server.register(serveFiles, {
     root: path.join(browserBuild, 'assets'),

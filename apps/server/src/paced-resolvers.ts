@@ -15,7 +15,7 @@ import { hasSize, weightOf } from './query-cost.js';
 /** There is one event loop. */
 const share = new LoopShare();
 
-/** Contexts of questions that cost much. */
+/** Contexts of queries that cost much. */
 const paced = new WeakSet<object>();
 
 /** What is asked with this context goes on in parts, with turns of the event loop between them. */

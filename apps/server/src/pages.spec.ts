@@ -22,8 +22,8 @@ const forms = pages.flatMap((page) =>
 );
 const asked = pages.filter((page): page is Page & { query: NonNullable<Page['query']> } => page.query !== undefined);
 
-/** A question of a page as text. */
-const textOf = (question: DocumentNode) => print(question);
+/** A query of a page as text. */
+const textOf = (query: DocumentNode) => print(query);
 
 /** An address of a page with one text in every place that its pattern or its search part may have. */
 const addressWith = ({ address }: Page, text: string): PageAddress => {
@@ -121,7 +121,7 @@ describe('every page', () => {
   );
 
   it.each(forms.map(({ page, name, form }) => [page.address, name, form, page] as const))(
-    '%s, form %s: sent empty or full of nonsense, it is a question that the API can read, or told so at its fields',
+    '%s, form %s: sent empty or full of nonsense, it is a query that the API can read, or told so at its fields',
     (_address, _name, form, page) => {
       for (const text of hostile) {
         const fields = new Proxy({}, { get: () => text, has: () => true }) as Record<string, string>;

@@ -11,7 +11,7 @@ import { documentOf, type Guarded, guardedMutations, guardOf, inputs } from './t
  * role at every stage. What the answer must be is read from the table of permissions; nothing here says who may do what.
  * Here: how a guarded query or field is asked, and how its answer shows that it was allowed.
  */
-const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Answered) => unknown }> = {
+const queries: Record<string, { ask: (cell: Cell) => string; shown: (data: Answered) => unknown }> = {
   'Process.draft': {
     ask: ({ slug }) => `{ process(slug: "${slug}") { draft { id } } }`,
     shown: ({ process }) => process?.draft,
@@ -82,13 +82,13 @@ describe.each(stageIds)('at the stage %s', (stage) => {
   it.each(roles)('%s sees exactly what the table says', async (role) => {
     const wrong: string[] = [];
     const cell = await cells.untouched(role, stage);
-    for (const [name, { ask, shown }] of Object.entries(questions)) {
+    for (const [name, { ask, shown }] of Object.entries(queries)) {
       const { data, errors } = (await cells.server.ask(ask(cell), {}, cells.cookies[role])) as {
         data?: Answered;
         errors?: unknown;
       };
       const sees = data !== undefined && shown(data) != null;
-      if (errors || sees !== (await cells.expected(cell, guardOfQuestion[name]!)))
+      if (errors || sees !== (await cells.expected(cell, guardOfQuery[name]!)))
         wrong.push(`${name}: ${JSON.stringify(errors ?? data)}`);
     }
     expect(wrong).toEqual([]);
@@ -196,7 +196,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
   return errors || allowed !== mayAsk ? `${name}: ${JSON.stringify(errors ?? data?.outcome)}` : undefined;
 }
 
-const guardOfQuestion: Record<string, Permission> = {
+const guardOfQuery: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
   'Contribution.candidateClauses': 'answer.correct',

@@ -11,7 +11,7 @@ const cost = (query: string, variables: Readonly<Record<string, unknown>> = {}) 
   return costOf({ schema, document, variables });
 };
 
-describe('the cost of a question', () => {
+describe('the cost of a query', () => {
   it.each([
     ['{ processes { totalCount } }', 1 + 1],
     ['{ processes(first: 7) { nodes { slug title } } }', 1 + (1 + 7 * 2)],
@@ -49,9 +49,9 @@ describe('the cost of a question', () => {
   });
 
   it('of every page of ours is one that anybody may ask, but for the words of the longest text there may be', () => {
-    const questions = pages.flatMap(({ query, address }) => (query ? [{ query, address }] : []));
-    expect(questions.length).toBeGreaterThan(15);
-    const dear = questions.filter(
+    const queries = pages.flatMap(({ query, address }) => (query ? [{ query, address }] : []));
+    expect(queries.length).toBeGreaterThan(15);
+    const dear = queries.filter(
       ({ query }) => cost(print(query).replaceAll('clauses(first: 5000)', 'clauses')) > 100_000,
     );
     expect(dear).toEqual([]);

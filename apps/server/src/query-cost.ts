@@ -18,7 +18,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** Most that one question may cost: about as many values as would be read and written to answer it. */
+/** Most that one query may cost: about as many values as would be read and written to answer it. */
 const mostCost = 100_000;
 
 /** What costs so much, some milliseconds of the processor, is answered in turns and in parts. What is usual costs tens. */
@@ -47,7 +47,7 @@ export const hasSize = ({ args }: GraphQLField<unknown, unknown>): boolean =>
 export const weightOf = (type: string, field: string): number => heavy[`${type}.${field}`] ?? 1;
 
 /** What is asked, with all that its size hangs on. */
-export interface Question {
+export interface ParsedQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
@@ -61,8 +61,8 @@ export function refusalOfCost(cost: number): GraphQLError | undefined {
   return new GraphQLError(`Cost limit of ${mostCost} exceeded, found ${cost}: ask for fewer rows.`, { extensions });
 }
 
-/** Every value costs 1, once for each row of each list that it stands in. @param question - valid: no fragment holds itself */
-export function costOf({ schema, document, operationName, variables }: Question): number {
+/** Every value costs 1, once for each row of each list that it stands in. @param query - valid: no fragment holds itself */
+export function costOf({ schema, document, operationName, variables }: ParsedQuery): number {
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>

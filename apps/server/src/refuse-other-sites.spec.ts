@@ -37,7 +37,7 @@ describe('what a page of another site asks of the API', () => {
     expect(lines.at(-1)).toMatchObject({ act: 'POST /graphql', outcome: 'refused', reason: 'forbidden' });
   });
 
-  it('with the session of a member is refused as a question, too, and by GET', async () => {
+  it('with the session of a member is refused as a query, too, and by GET', async () => {
     const headers = { origin: evil, cookie, 'apollo-require-preflight': '1' };
     expect((await post('{ viewer { email } }', headers)).status).toBe(403);
     const address = `${server.address}/graphql?query=${encodeURIComponent('{ viewer { email } }')}`;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { ApiSocket } from './testing/api-socket.js';
-import { deepestNesting } from './question-nesting.js';
+import { deepestNesting } from './query-nesting.js';
 import { largestBody, largestImport } from './request-bodies.js';
 import { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation } from './testing/walked-process.js';

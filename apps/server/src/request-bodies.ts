@@ -2,12 +2,12 @@ import { BadRequestException, PayloadTooLargeException, UnsupportedMediaTypeExce
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { nestsDeeperThan } from './json-nesting.js';
-import { deepestNesting, tooDeep } from './question-nesting.js';
+import { deepestNesting, tooDeep } from './query-nesting.js';
 
 /** Largest body of JSON or of a form, in bytes: the longest contribution with its proposal has some 50,000. */
 export const largestBody = 128 * 1024;
 
-/** Largest body of a question to the API by somebody who may import: a file of 5 MB in base64, as in a form (`largestForm` of `pages/src/read-post.ts`). */
+/** Largest body of a query to the API by somebody who may import: a file of 5 MB in base64, as in a form (`largestForm` of `pages/src/read-post.ts`). */
 export const largestImport = 7 * 1024 * 1024;
 
 const api = '/graphql';

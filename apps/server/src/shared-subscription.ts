@@ -12,7 +12,8 @@ import { LatestResults } from './latest-results.js';
 import type { Turn, Turns } from './turns.js';
 
 /** What is asked, without who asks. */
-export interface Question extends Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'> {
+export interface SubscriptionOperation
+  extends Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'> {
   readonly isCostly: boolean;
 }
 
@@ -27,7 +28,7 @@ const gatherMs = 250;
  * result. Every result shows what is so then, so events that come close together, or while it waits for its turn, need no result each.
  */
 export class SharedSubscription {
-  /** Settles once it listens, or with what was wrong with the question. */
+  /** Settles once it listens, or with what was wrong with the operation. */
   readonly begun: Promise<FormattedExecutionResult | undefined>;
   private readonly subscribers = new Set<LatestResults>();
   /** How many of them each client has. */
@@ -41,7 +42,7 @@ export class SharedSubscription {
 
   /** @param onOver - told when nobody listens any more */
   constructor(
-    private readonly question: Question,
+    private readonly operation: SubscriptionOperation,
     private readonly turns: Turns,
     private readonly runForAskers: RunForAskers,
     private readonly onOver: () => void,
@@ -78,9 +79,9 @@ export class SharedSubscription {
   }
 
   private async begin(): Promise<FormattedExecutionResult | undefined> {
-    const { question, runForAskers } = this;
+    const { operation, runForAskers } = this;
     const outcome = await orErrors(
-      this.inTurn(() => runForAskers((contextValue) => createSourceEventStream({ ...question, contextValue }))),
+      this.inTurn(() => runForAskers((contextValue) => createSourceEventStream({ ...operation, contextValue }))),
     );
     if (outcome === undefined) return undefined;
     if (!(Symbol.asyncIterator in outcome)) {
@@ -114,12 +115,12 @@ export class SharedSubscription {
   }
 
   private async execute(): Promise<FormattedExecutionResult | undefined> {
-    const { question, runForAskers } = this;
+    const { operation, runForAskers } = this;
     const outcome = await orErrors(
       this.inTurn(() => {
         this.isDue = false; // what came while it waited is told by this result
         return runForAskers(async (contextValue) =>
-          execute({ ...question, rootValue: this.latestEvent, contextValue }),
+          execute({ ...operation, rootValue: this.latestEvent, contextValue }),
         );
       }),
     );

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { ApiSocketState } from './api-socket.js';
 import { pace } from './paced-resolvers.js';
-import { type Question, SharedSubscription } from './shared-subscription.js';
+import { type SubscriptionOperation, SharedSubscription } from './shared-subscription.js';
 import { Turns } from './turns.js';
 
 /** What a subscription is executed with: who asks, in which language. */
@@ -23,7 +23,7 @@ export type Subscriber = Required<Pick<ApiSocketState, 'asker' | 'whenGone'>>;
 /** So many executions run at once, one for each who asks, on connections that nothing else waits for. */
 export const subscriptionConnections = 2;
 
-/** The subscriptions of all sockets: one for each question and rights, however many ask it. */
+/** The subscriptions of all sockets: one for each operation and rights, however many ask it. */
 export class SharedSubscriptions {
   private readonly open = new Map<string, SharedSubscription>();
   private readonly turns = new Turns(subscriptionConnections);
@@ -35,18 +35,18 @@ export class SharedSubscriptions {
   ) {}
 
   /**
-   * @param text - of the question, as it was sent
+   * @param text - of the operation, as it was sent
    * @param onEnd - told once, when the subscription is over
-   * @returns the results as they come, or one that says what is wrong with the question
+   * @returns the results as they come, or one that says what is wrong with the operation
    */
   async subscribe(
     text: string,
-    question: Question,
+    operation: SubscriptionOperation,
     { asker, whenGone }: Subscriber,
     onEnd: () => void,
   ): Promise<AsyncGenerator<FormattedExecutionResult, undefined> | FormattedExecutionResult> {
-    const key = JSON.stringify([asker.key, question.operationName, question.variableValues, text]);
-    const shared = this.open.get(key) ?? this.begin(key, question, asker);
+    const key = JSON.stringify([asker.key, operation.operationName, operation.variableValues, text]);
+    const shared = this.open.get(key) ?? this.begin(key, operation, asker);
     const results = shared.subscribe(asker.client, onEnd);
     const leave = whenGone(() => void results.return()); // also while it waits for its turn to begin
     const wrong = await shared.begun;
@@ -55,13 +55,13 @@ export class SharedSubscriptions {
     return wrong ?? results;
   }
 
-  private begin(key: string, question: Question, asker: Asker): SharedSubscription {
+  private begin(key: string, operation: SubscriptionOperation, asker: Asker): SharedSubscription {
     const shared = new SharedSubscription(
-      question,
+      operation,
       this.turns,
       async (work) => {
         const context = await asker.context();
-        if (question.isCostly) pace(context);
+        if (operation.isCostly) pace(context);
         return this.unitOfWork.over(this.connections, () => work(context));
       },
       () => this.open.get(key) === shared && this.open.delete(key),

@@ -146,7 +146,7 @@ describe('the security log', () => {
     for (const field of ['who', 'from', 'mailbox']) expect(line).not.toHaveProperty(field);
   });
 
-  it('has a line for a question that is refused, and none for one that is answered', async () => {
+  it('has a line for a query that is refused, and none for one that is answered', async () => {
     const people = '{ people { totalCount } }';
     const refused = await linesOf(() => server.ask(people, {}, cells.cookies['participant']));
     expect(refused).toEqual([

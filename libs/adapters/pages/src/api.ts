@@ -15,7 +15,7 @@ export class Api {
 
   private known: GraphQLSchema | undefined;
 
-  /** @param makeSchema - asked at the first question: pages are put in place before the schema is built */
+  /** @param makeSchema - asked at the first query: pages are put in place before the schema is built */
   constructor(private readonly makeSchema: () => GraphQLSchema) {}
 
   private get schema(): GraphQLSchema {

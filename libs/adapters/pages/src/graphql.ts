@@ -2,7 +2,7 @@ import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './api-types.js';
 
 /**
- * Declares a question to the API, or a fragment of one. The types of its variables and of its answer follow from it and from the
+ * Declares a query to the API, or a fragment of one. The types of its variables and of its answer follow from it and from the
  * schema; enums have the values of the domain (`enumDecoder`).
  */
 export const graphql = initGraphQLTada<{

@@ -12,7 +12,7 @@ import {
 } from '@articulado/persistence';
 import DataLoader from 'dataloader';
 
-/** Gathers the questions of one request, so that a list of a hundred asks the database once and not a hundred times. */
+/** Gathers the queries of one request, so that a list of a hundred asks the database once and not a hundred times. */
 export class Loaders {
   private readonly made = new Map<string, DataLoader<string, unknown>>();
 

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, print } from 'graphql';
 import { pages } from './pages.js';
-import { deepestNesting, refusalOfNesting, tooDeep } from './question-nesting.js';
+import { deepestNesting, refusalOfNesting, tooDeep } from './query-nesting.js';
 import { ApiSocket } from './testing/api-socket.js';
 import { TestServer } from './testing/test-server.js';
 
@@ -21,7 +21,7 @@ const documents: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describe('how deep a question nests', () => {
+describe('how deep a query nests', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start();
@@ -83,8 +83,8 @@ describe('how deep a question nests', () => {
   });
 
   it('goes as far as the limit, and no further', () => {
-    const question = (levels: number) => ({ query: `{ a(b: ${nested(levels - 2)}) }` });
-    expect(refusalOfNesting(question(deepestNesting))).toBeUndefined();
-    expect(refusalOfNesting(question(deepestNesting + 1))?.message).toBe(tooDeep);
+    const query = (levels: number) => ({ query: `{ a(b: ${nested(levels - 2)}) }` });
+    expect(refusalOfNesting(query(deepestNesting))).toBeUndefined();
+    expect(refusalOfNesting(query(deepestNesting + 1))?.message).toBe(tooDeep);
   });
 });

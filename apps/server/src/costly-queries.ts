@@ -7,19 +7,19 @@ import { Turns } from './turns.js';
 
 type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
 
-/** The context of a question over HTTP. */
+/** The context of a query over HTTP. */
 export interface HttpContext extends ApiContext {
   /** Whether nobody waits for the answer any more. */
   isGone(): boolean;
 }
 
-/** So many costly questions are answered at once, one for each who asks. */
+/** So many costly queries are answered at once, one for each who asks. */
 const atOnce = 2;
 /** Most that wait for one who asks. */
 const mostWaiting = 50;
 
-/** Weighs each question when its variables are known and nothing is executed yet: refuses what costs too much, and answers what costs much in turns by who asks. */
-export function weighQuestions(): Plugin {
+/** Weighs each query when its variables are known and nothing is executed yet: refuses what costs too much, and answers what costs much in turns by who asks. */
+export function weighQueries(): Plugin {
   const turns = new Turns(atOnce);
   return {
     requestDidStart: async () => {
@@ -59,7 +59,7 @@ async function turnOf({ viewer, address, isGone }: HttpContext, turns: Turns): P
 
 function tooMany(): GraphQLError {
   const extensions = { code: 'TOO_MANY_REQUESTS', http: { status: 429 } };
-  return new GraphQLError(`${mostWaiting} questions that cost much wait for their turn: ask again later.`, {
+  return new GraphQLError(`${mostWaiting} queries that cost much wait for their turn: ask again later.`, {
     extensions,
   });
 }

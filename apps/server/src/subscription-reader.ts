@@ -10,7 +10,7 @@ import { specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';
 import { costlyFrom, costOf, refusalOfCost } from './query-cost.js';
-import type { Question } from './shared-subscription.js';
+import type { SubscriptionOperation } from './shared-subscription.js';
 import type { Subscriber } from './shared-subscriptions.js';
 import { Turns } from './turns.js';
 
@@ -31,7 +31,7 @@ export class SubscriptionReader {
   async read(
     { query, variables, operationName }: SubscribePayload,
     subscriber: Subscriber,
-  ): Promise<Question | readonly GraphQLError[]> {
+  ): Promise<SubscriptionOperation | readonly GraphQLError[]> {
     const document = this.known.get(query) ?? (await this.documentInTurn(query, subscriber));
     if (!document) return [new GraphQLError('The socket is closed.')];
     if (!('kind' in document)) return document;

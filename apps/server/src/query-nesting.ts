@@ -12,7 +12,7 @@ export const tooDeep = `Depth limit of ${deepestNesting} exceeded: no more brack
 const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
 
-/** A question as it comes, before anything is known of it. */
+/** A query as it comes, before anything is known of it. */
 interface Asked {
   readonly query?: unknown;
   /** A value, or text that JSON is read from. */
@@ -29,8 +29,8 @@ export function refusalOfNesting({ query, variables }: Asked): GraphQLError | un
   return isDeep ? refusal('BAD_USER_INPUT') : undefined;
 }
 
-/** Answers such questions over HTTP before Apollo, whose hooks can refuse a question only once it is parsed. */
-export function refuseDeepQuestions(server: FastifyInstance): void {
+/** Answers such queries over HTTP before Apollo, whose hooks can refuse a query only once it is parsed. */
+export function refuseDeepQueries(server: FastifyInstance): void {
   server.addHook('preHandler', (request, reply, go) => {
     const refused = request.routeOptions.url === '/graphql' ? refusalOfNesting(askedBy(request)) : undefined;
     if (!refused) return go();

@@ -13,7 +13,7 @@ const rows = 'processes(first: 100) { nodes { id slug title summary language sta
 const costly = `{ ${rows} }`;
 const [flooder, other] = ['203.0.113.7', '203.0.113.8'];
 
-describe('questions that cost much', () => {
+describe('queries that cost much', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start(undefined, { trustedProxies: ['loopback'] });
@@ -50,7 +50,7 @@ describe('questions that cost much', () => {
     for (let tries = 0; tries < 1_000 && !(await isSo()); tries += 1) await pause(10);
     expect(await isSo()).toBe(true);
   }
-  /** Waits until so many questions have come, and so many of them are being answered. */
+  /** Waits until so many queries have come, and so many of them are being answered. */
   async function untilAsked(count: number, running: number) {
     await until(() => come.mock.calls.length >= count);
     await until(async () => (await heldUp()) >= running);

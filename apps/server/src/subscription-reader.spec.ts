@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import type { Subscriber } from './shared-subscriptions.js';
-import { SubscriptionReader } from './subscription-question.js';
+import { SubscriptionReader } from './subscription-reader.js';
 
 const schema = buildSchema('type Query { a: Int } type Subscription { a: Int }');
 const subscriber = (client: string, whenGone: Subscriber['whenGone'] = () => () => undefined) =>
