@@ -43,14 +43,14 @@ const logged = (authorizer: SyncAuthorizer, log: SecurityLog, clientAddressOf: C
     const answer = await authorizer.authorize(request, draftId);
     const refused = { act: 'socket /collab/:draftId', outcome: 'refused', about: { draft: draftId } } as const;
     if (typeof answer === 'string')
-      log.record({ ...refused, reason: answer, who: 'unknown', address: clientAddressOf(request) });
+      log.write({ ...refused, reason: answer, who: 'unknown', address: clientAddressOf(request) });
     return answer;
   },
   reauthorize: async (authorization) => {
     const answer = await authorizer.reauthorize(authorization);
     const { personId: who, draftId: draft } = authorization;
     if (typeof answer === 'string')
-      log.record({ act: 'socket /collab/:draftId', outcome: 'refused', reason: answer, who, about: { draft } });
+      log.write({ act: 'socket /collab/:draftId', outcome: 'refused', reason: answer, who, about: { draft } });
     return answer;
   },
 });

@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http';
 import type { ClientAddressOf } from '../client-address.js';
 import type { SecurityLog } from './security-log.js';
 
-/** What is refused before anybody is asked who they are: posts of other sites, rooms of others, bodies that are too large. */
+/** What is refused before anybody is asked who they are: posts of other sites, drafts that they may not open, bodies that are too large. */
 const refused: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'forbidden', 413: 'too-large' };
 
 /** Opens a session without a proof, where the platform is a demonstration. */
 const openSignIn = '/demo/sign-in';
 
-/** Writes requests to the security log that were refused as such. Routes, never addresses: a token may stand in one. */
+/** Logs requests that were refused before any resolver ran. Routes, never addresses: a token may stand in one. */
 export function logRefusedRequests(
   server: FastifyInstance,
   log: SecurityLog,
@@ -22,7 +22,7 @@ export function logRefusedRequests(
     if (!isProxyTold && isFromUnknownProxy(request)) {
       isProxyTold = true; // once for each process: it is a setting, or every request of somebody who tries
       const reason = 'X-Forwarded-For is ignored: TRUSTED_PROXIES does not name who sends it';
-      log.record({ act: 'request', outcome: 'refused', reason, address: request.ip });
+      log.write({ act: 'request', outcome: 'refused', reason, address: request.ip });
     }
     go();
   });
@@ -30,9 +30,9 @@ export function logRefusedRequests(
     const act = `${request.method} ${request.routeOptions.url ?? 'nowhere'}`;
     const reason = refused[reply.statusCode];
     const event = { act, who: 'unknown', address: request.ip };
-    if (reason !== undefined) log.record({ ...event, outcome: 'refused', reason });
+    if (reason !== undefined) log.write({ ...event, outcome: 'refused', reason });
     else if (request.routeOptions.url === openSignIn && reply.statusCode === 303)
-      log.record({ ...event, outcome: 'done' });
+      log.write({ ...event, outcome: 'done' });
     go();
   });
   const origins = ownOrigins(publicUrl);
@@ -41,7 +41,7 @@ export function logRefusedRequests(
     const { origin } = headers;
     if (origin === undefined || origins.includes(origin)) return;
     const act = url.startsWith('/collab/') ? 'socket /collab/:draftId' : 'socket /graphql';
-    log.record({ act, outcome: 'refused', reason: 'other-origin', who: 'unknown', address: clientAddressOf(request) });
+    log.write({ act, outcome: 'refused', reason: 'other-origin', who: 'unknown', address: clientAddressOf(request) });
   });
 }
 

@@ -10,7 +10,7 @@ import type { SecurityLog } from './security-log.js';
 const anonymous: readonly string[] = ['submitContribution'];
 
 /** Fields of inputs that name what an act is about: ids and words of ours. */
-const telling = [
+const loggedInputFields = [
   'process',
   'versionNumber',
   'number',
@@ -31,7 +31,7 @@ interface SessionOpened {
   readonly personId?: string;
 }
 
-/** Writes every mutation to the security log, done or refused, and every question that was refused. Pages come by here as well. */
+/** Writes every mutation to the security log, done or refused, and every query that was refused. Queries and mutations of pages pass through here too. */
 export class SecurityInterceptor implements NestInterceptor {
   constructor(private readonly log: SecurityLog) {}
 
@@ -42,29 +42,29 @@ export class SecurityInterceptor implements NestInterceptor {
     const from = asked.getContext<ApiContext>();
     if (parentType.name === 'Mutation') {
       const { input } = asked.getArgs<{ input?: Readonly<Record<string, unknown>> }>();
-      return next.handle().pipe(tap((outcome) => this.recordMutation(fieldName, input ?? {}, from, outcome)));
+      return next.handle().pipe(tap((outcome) => this.writeMutation(fieldName, input ?? {}, from, outcome)));
     }
     const guard = Reflect.getMetadata(needsKey, context.getHandler()) as string | undefined;
     if (parentType.name !== 'Query' || guard === undefined || guard === 'public') return next.handle();
-    return next.handle().pipe(tap((answer) => answer === null && this.recordQuestion(fieldName, guard, from)));
+    return next.handle().pipe(tap((answer) => answer === null && this.writeRefusedQuery(fieldName, guard, from)));
   }
 
-  private recordMutation(act: string, input: Readonly<Record<string, unknown>>, from: ApiContext, outcome: unknown) {
+  private writeMutation(act: string, input: Readonly<Record<string, unknown>>, from: ApiContext, outcome: unknown) {
     const reason = isRefusal(outcome) ? reasonOf(outcome) : undefined;
     const isAnonymous = anonymous.includes(act);
     if (isAnonymous && reason === undefined) return;
     const about = aboutOf(input);
-    if (isAnonymous) return this.log.record({ act, outcome: 'refused', reason, about });
+    if (isAnonymous) return this.log.write({ act, outcome: 'refused', reason, about });
     const { personId } = (outcome ?? {}) as SessionOpened;
     const mailbox = typeof input['email'] === 'string' ? input['email'] : undefined;
     const who = from.viewer.person?.id ?? personId ?? 'visitor';
     const [done, address] = [reason === undefined ? 'done' : 'refused', from.address] as const;
-    return this.log.record({ act, outcome: done, reason, who, address, mailbox, about });
+    return this.log.write({ act, outcome: done, reason, who, address, mailbox, about });
   }
 
-  private recordQuestion(act: string, guard: string, { viewer, address }: ApiContext): void {
+  private writeRefusedQuery(act: string, guard: string, { viewer, address }: ApiContext): void {
     const who = viewer.person?.id ?? 'visitor';
-    this.log.record({ act, outcome: 'refused', reason: `not-permitted: ${guard}`, who, address });
+    this.log.write({ act, outcome: 'refused', reason: `not-permitted: ${guard}`, who, address });
   }
 }
 
@@ -76,7 +76,7 @@ function reasonOf({ refused, details }: Refusal): string {
 }
 
 function aboutOf(input: Readonly<Record<string, unknown>>): Record<string, string | number> | undefined {
-  const named = telling.flatMap((name) => {
+  const named = loggedInputFields.flatMap((name) => {
     const value = input[name];
     return typeof value === 'number' || (typeof value === 'string' && isPlain(value)) ? [[name, value] as const] : [];
   });

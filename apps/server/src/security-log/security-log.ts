@@ -21,14 +21,14 @@ export interface SecurityEvent {
 
 /** One line of JSON for every refused or sensitive act: who, what, when and why. `docs/operations.md` says what to watch for. */
 export class SecurityLog {
-  /** @param write - takes one line, without its end; @param secret - under which addresses of mailboxes are hashed */
+  /** @param writeLine - takes one line, without its end; @param secret - under which addresses of mailboxes are hashed */
   constructor(
-    private readonly write: (line: string) => void,
+    private readonly writeLine: (line: string) => void,
     private readonly secret: string,
     private readonly now: () => Date,
   ) {}
 
-  record({ act, outcome, reason, who, address, mailbox, about }: SecurityEvent): void {
+  write({ act, outcome, reason, who, address, mailbox, about }: SecurityEvent): void {
     const at = this.now().toISOString();
     const from = address === undefined ? undefined : coarseNetworkOf(address);
     const line = {
@@ -42,7 +42,7 @@ export class SecurityLog {
       mailbox: mailbox && this.hashOf(mailbox),
       about,
     };
-    this.write(JSON.stringify(line)); // a line end in anything is written as \n
+    this.writeLine(JSON.stringify(line)); // a line end in anything is written as \n
   }
 
   private hashOf(email: string): string {
