@@ -1,6 +1,6 @@
 import { DifferentSubscriptions } from './different-subscriptions.js';
 
-describe('DifferentQuestions', () => {
+describe('DifferentSubscriptions', () => {
   it('gives each key so many different ones, and one that is asked already to as many as ask it', () => {
     const subscriptions = new DifferentSubscriptions(2);
     const taken = (key: string, ...asked: string[]) => asked.map((one) => subscriptions.take(key, one) !== undefined);

@@ -22,8 +22,8 @@ import { SubscriptionReader } from './subscription-reader.js';
 const largestMessage = 64 * 1024;
 /** Most subscriptions of one socket; a page of ours has one. */
 const mostSubscriptions = 10;
-/** Most different queries from one address: one of our pages asks the same as all others of its process, so a hundred people follow a process each. */
-const mostSubscriptions = 100;
+/** Most different subscriptions from one address: one of our pages has the same as all others of its process, so a hundred people follow a process each. */
+const mostDifferentSubscriptions = 100;
 /** Try again later (RFC 6455's registry): pages come back, ever more slowly. */
 const tryLater = 1013;
 
@@ -86,7 +86,7 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
   const reader = new SubscriptionReader(app.get(GraphQLSchemaHost).schema);
   const shared = new SharedSubscriptions(unitOfWork, subscriptionConnections);
   const ofSession = new KeyedSlots(socketCaps.perSession);
-  const ofNetwork = new DifferentSubscriptions(mostSubscriptions);
+  const ofNetwork = new DifferentSubscriptions(mostDifferentSubscriptions);
   return makeServer<Record<string, unknown>, ApiSocketState>({
     onConnect: async ({ extra }) => {
       const { sessionId, asker } = await askerOf(extra.request, requests, clientAddressOf);
@@ -106,22 +106,22 @@ function protocolServer(app: NestFastifyApplication, foundations: Sockets): Serv
         networkOf(clientAddressOf(extra.request)),
         JSON.stringify([operationName, variables, text]),
       );
-      if (!slot) return [tooMany(`An address subscribes to ${mostSubscriptions} different queries.`)];
+      if (!slot) return [tooMany(`An address subscribes to ${mostDifferentSubscriptions} different subscriptions.`)];
       const forget = extra.whenGone(slot);
       const end = () => {
         forget();
         slot();
       };
       const subscriber = { asker: extra.asker!, whenGone: extra.whenGone };
-      const question = await reader.read(payload, subscriber);
-      if ('document' in question) return { ...question, contextValue: { text, subscriber, end } } satisfies Reading;
+      const operation = await reader.read(payload, subscriber);
+      if ('document' in operation) return { ...operation, contextValue: { text, subscriber, end } } satisfies Reading;
       end();
-      return question;
+      return operation;
     },
     subscribe: (args) => {
-      const { contextValue, ...question } = args as Reading;
+      const { contextValue, ...operation } = args as Reading;
       const { text, subscriber, end } = contextValue;
-      return shared.subscribe(text, question, subscriber, end) as never; // told already, with errors as they are shown
+      return shared.subscribe(text, operation, subscriber, end) as never; // told already, with errors as they are shown
     },
     onNext: (_context, _id, _payload, _args, told) => told,
   });

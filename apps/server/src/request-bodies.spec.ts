@@ -12,7 +12,7 @@ const [json, form, multipart] = [
   'multipart/form-data; boundary=x',
 ] as const;
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-const question = (variable: string) => `{"query":"{ processes { totalCount } }","variables":{"a":${variable}}}`;
+const queryWith = (variable: string) => `{"query":"{ processes { totalCount } }","variables":{"a":${variable}}}`;
 const part = (name: string, value: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
@@ -22,9 +22,9 @@ const refused: readonly (readonly [string, string, string, string | Buffer, numb
   ['JSON that is empty', '/graphql', json, '', 400],
   ['JSON that is no object', '/graphql', json, 'null', 400],
   ['JSON of bytes that are no text', '/graphql', json, Buffer.from('{"query":"\xff\xfe"}', 'latin1'), 400],
-  ['JSON that touches prototypes', '/graphql', json, question('{"__proto__":{}}'), 400],
+  ['JSON that touches prototypes', '/graphql', json, queryWith('{"__proto__":{}}'), 400],
   ['JSON of random bytes', '/graphql', json, randomBytes(1_000), 400],
-  ['JSON a level too deep', '/graphql', json, question(nested(deepestNesting - 1)), 400],
+  ['JSON a level too deep', '/graphql', json, queryWith(nested(deepestNesting - 1)), 400],
   ['JSON of nothing but brackets', '/graphql', json, '['.repeat(largestBody), 400],
   ['JSON of nothing but open objects', '/graphql', json, '{"a":'.repeat(20_000), 400],
   ['JSON a byte too long', '/graphql', json, `"${'a'.repeat(largestBody - 1)}"`, 413],
@@ -129,9 +129,9 @@ describe('what is sent to the server', () => {
   });
 
   it.each([
-    ['/graphql', json, question(nested(deepestNesting - 2))],
-    ['/graphql', json, question(`"${'a'.repeat(largestBody - question('""').length)}"`)],
-    ['/graphql', `${json}; charset=utf-8`, question('"\\"[[[[ {{{{ \\u00e9"')],
+    ['/graphql', json, queryWith(nested(deepestNesting - 2))],
+    ['/graphql', json, queryWith(`"${'a'.repeat(largestBody - queryWith('""').length)}"`)],
+    ['/graphql', `${json}; charset=utf-8`, queryWith('"\\"[[[[ {{{{ \\u00e9"')],
   ])('is taken by %s as %s at the limits', async (path, type, body) => {
     expect(await sendWhole(path, type, body)).toMatchObject({ status: 200 });
   });
@@ -172,7 +172,7 @@ describe('what is sent to the server', () => {
   it('is not parsed deep on a socket either', async () => {
     const socket = await ApiSocket.open(server.address);
     const before = process.cpuUsage();
-    socket.sendText(`{"id":"1","type":"subscribe","payload":${question(nested(25_000))}}`);
+    socket.sendText(`{"id":"1","type":"subscribe","payload":${queryWith(nested(25_000))}}`);
     expect(await socket.next()).toMatchObject({ type: 'error' });
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1_000).toBeLessThan(500);

@@ -152,7 +152,7 @@ describe('floods of sockets to the API', () => {
     });
   });
 
-  describe('from one address, of many different questions,', () => {
+  describe('from one address, of many different subscriptions,', () => {
     const flooder = { 'x-forwarded-for': '203.0.113.7' };
     /** Asks what nothing else asks. */
     const different = (name: string) =>

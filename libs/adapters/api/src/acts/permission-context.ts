@@ -19,7 +19,7 @@ export const ownContextOf = ({ id, stage, workflow, standstill }: ProcessRow) =>
 
 /** Reads where a process stands, as far as permissions hang on it. */
 export async function permissionContextOf(stores: Stores, process: ProcessRow): Promise<PermissionContext> {
-  // One after the other: inside a transaction there is one connection, and it takes one question at a time.
+  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   return {
