@@ -1,4 +1,4 @@
-import { type ApiContext, needsKey } from '@articulado/api';
+import { type ApiContext, permissionMetadataKey } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
@@ -44,7 +44,7 @@ export class SecurityInterceptor implements NestInterceptor {
       const { input } = asked.getArgs<{ input?: Readonly<Record<string, unknown>> }>();
       return next.handle().pipe(tap((outcome) => this.writeMutation(fieldName, input ?? {}, from, outcome)));
     }
-    const guard = Reflect.getMetadata(needsKey, context.getHandler()) as string | undefined;
+    const guard = Reflect.getMetadata(permissionMetadataKey, context.getHandler()) as string | undefined;
     if (parentType.name !== 'Query' || guard === undefined || guard === 'public') return next.handle();
     return next.handle().pipe(tap((answer) => answer === null && this.writeRefusedQuery(fieldName, guard, from)));
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { needsKey } from '@articulado/api';
+import { permissionMetadataKey } from '@articulado/api';
 import type { Permission } from '@articulado/permissions';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import type { Cell } from './permission-fixture.js';
@@ -194,7 +194,7 @@ export interface Guarded {
 /** The line of the table that guards a resolver, as its mark says it. */
 export function guardOf(target: unknown, methodName: string): Permission | 'public' | undefined {
   const method = (target as { prototype: Record<string, object> }).prototype[methodName]!;
-  return Reflect.getMetadata(needsKey, method) as Permission | 'public' | undefined;
+  return Reflect.getMetadata(permissionMetadataKey, method) as Permission | 'public' | undefined;
 }
 
 /** Every guarded mutation that there is: a new one is among them by itself. */

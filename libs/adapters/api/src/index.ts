@@ -39,7 +39,7 @@ export { isSuspending, measuresOf } from './viewer/measures-of.js';
 export { inForce, membershipsOf } from './viewer/memberships-of.js';
 export { representedBy } from './viewer/represented-by.js';
 export { coarseNetworkOf, networkOf } from './limits/network-of.js';
-export { Needs, needsKey, Public } from './acts/needs.js';
+export { Needs, permissionMetadataKey, Public } from './acts/needs.js';
 export { orRefusal, outcomeOf } from './acts/outcome.js';
 export { checkSize, type PageArguments, PagedList } from './lists/paged-list.js';
 export { type PasskeySite, passkeySiteOf } from './acts/passkey-site.js';
