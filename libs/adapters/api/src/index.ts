@@ -64,7 +64,14 @@ export { supersededInstitutionsOf } from './viewer/superseded-institutions-of.js
 export { Sessions } from './viewer/sessions.js';
 export { ownContextOf, permissionContextOf } from './acts/permission-context.js';
 export { type BoundAct, StepUp } from './acts/step-up.js';
-export { actorOf, actorWith, type ApiContext, type Client, permit, type Viewer } from './viewer/viewer.js';
+export {
+  actorOf,
+  actorWith,
+  type ApiContext,
+  type Client,
+  refusalUnlessPermitted,
+  type Viewer,
+} from './viewer/viewer.js';
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';
 export { ClauseView } from './views/clause.view.js';
 export { ClauseChangeView, LinkChangeView, type VersionPair } from './views/clause-change.view.js';

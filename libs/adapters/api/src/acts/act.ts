@@ -12,7 +12,7 @@ import {
   type UnitOfWork,
 } from '@articulado/persistence';
 import { permissionContextOf } from './permission-context.js';
-import { actorOf, permit, type Viewer } from '../viewer/viewer.js';
+import { actorOf, refusalUnlessPermitted, type Viewer } from '../viewer/viewer.js';
 
 /**
  * An act in progress: the process's row is locked until it ends, and the actor was read after the wait for the lock.
@@ -66,7 +66,7 @@ export function actOnPlatform<Outcome>(
   return unitOfWork.run<Outcome>(async (stores) => {
     await wait?.(stores);
     const viewer = await viewerNow(stores, requestViewer);
-    return permit(viewer, permission) ?? work(stores, viewer);
+    return refusalUnlessPermitted(viewer, permission) ?? work(stores, viewer);
   });
 }
 
@@ -89,7 +89,10 @@ export function actForInstitution<Outcome>(
   return unitOfWork.run<Outcome>(async (stores) => {
     const mayNow = async (viewer: Viewer) => {
       const more = await context?.(stores, viewer);
-      return permit(viewer, permission, { ...(await institutionContextOf(stores, viewer, id)), ...more });
+      return refusalUnlessPermitted(viewer, permission, {
+        ...(await institutionContextOf(stores, viewer, id)),
+        ...more,
+      });
     };
     if (wait) {
       // Rights are checked before the wait as well, so that a refused caller blocks nobody.
@@ -142,7 +145,7 @@ async function refusalOf(
   { permission, context, refusalWhenNotPermitted }: ActRequest,
 ): Promise<Refusal | undefined> {
   const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
-  const refused = permit(act.viewer, permission, here);
+  const refused = refusalUnlessPermitted(act.viewer, permission, here);
   if (refused?.refused !== 'not-permitted') return refused;
   return (await refusalWhenNotPermitted?.(act)) ?? refused;
 }

@@ -58,7 +58,7 @@ export function actorWith(
 }
 
 /** Refuses what the table of permissions does not allow, and says what is in the way where it is only a standstill of the process, or that the institution is represented. */
-export const permit = (
+export const refusalUnlessPermitted = (
   viewer: Viewer,
   permission: Permission,
   context: PermissionContext = {},

@@ -1,4 +1,5 @@
-import { CurrentViewer, Needs, orRefusal, permit, type Viewer } from '@articulado/api';
+import { CurrentViewer, Needs, orRefusal, type Viewer } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { isUuid } from '@articulado/base';
 import { PasskeysStore, PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -41,7 +42,7 @@ export class AdministrationResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID, description: 'Their id.' }) id: string,
   ): Promise<PersonView | null> {
-    if (permit(viewer, 'account.disable') || !isUuid(id)) return null;
+    if (!may(viewer.actor, 'account.disable') || !isUuid(id)) return null;
     const found = await this.unitOfWork.read().get(PeopleStore).byId(id);
     return found && PersonView.of(found);
   }
@@ -53,7 +54,7 @@ export class AdministrationResolver {
   })
   @Needs('administrator.appoint')
   async administrators(@CurrentViewer() viewer: Viewer): Promise<AdministratorView[] | null> {
-    if (permit(viewer, 'administrator.appoint')) return null;
+    if (!may(viewer.actor, 'administrator.appoint')) return null;
     const stores = this.unitOfWork.read();
     const people = await stores.get(PeopleStore).administrators();
     const holders = await stores.get(PasskeysStore).holdersAmong(people.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { type OrganizationId, type Refusal, refuse } from '@articulado/base';
-import { permit, permissionContextOf, signoffInputsOf, type Viewer } from '@articulado/api';
+import { refusalUnlessPermitted, permissionContextOf, signoffInputsOf, type Viewer } from '@articulado/api';
 import {
   ApproverMeasuresStore,
   VersionsStore,
@@ -28,7 +28,7 @@ export interface Signer {
  * form is shown and, holding the process's lock, before the sign-off is written: one answer for all three.
  */
 export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
-  const refused = permit(viewer, 'version.sign', await permissionContextOf(stores, process));
+  const refused = refusalUnlessPermitted(viewer, 'version.sign', await permissionContextOf(stores, process));
   if (refused) return (await whySuspended(stores, viewer, process)) ?? refused;
   const person = viewer.person!; // who may sign is signed in
   const institutions = await institutionsOf(stores, viewer, process);

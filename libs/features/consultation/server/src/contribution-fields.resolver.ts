@@ -3,11 +3,11 @@ import {
   ClauseView,
   CurrentContext,
   Needs,
-  permit,
   ProcessView,
   Public,
   permissionContextOf,
 } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerChangeView, AnswerView, SupersededAnswerView } from './answer.view.js';
@@ -63,7 +63,7 @@ export class ContributionFieldsResolver {
   ): Promise<ClauseView[] | null> {
     const stores = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
-    if (permit(viewer, 'answer.correct', await permissionContextOf(stores, process))) return null;
+    if (!may(viewer.actor, 'answer.correct', await permissionContextOf(stores, process))) return null;
     const draft = await draftClauses(stores, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { actingAs, actorOf, permissionContextOf, permit, type Viewer } from '@articulado/api';
+import { actingAs, actorOf, permissionContextOf, refusalUnlessPermitted, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -67,7 +67,7 @@ async function receive(
     if (sentBefore) return sentBefore;
     const consultation = openOn(consultations, checked.version.id, stores.now);
     if (isRefusal(consultation)) return consultation;
-    const refused = permit(checked.viewer, 'contribution.submit', context);
+    const refused = refusalUnlessPermitted(checked.viewer, 'contribution.submit', context);
     if (refused) return refused;
     const number = first + taken.length;
     const row = { ...checked.row, consultationId: consultation.id, number, submittedAt: stores.now };

@@ -1,4 +1,4 @@
-import { PasskeyStepUp, permissionContextOf, permit, type Viewer } from '@articulado/api';
+import { PasskeyStepUp, permissionContextOf, refusalUnlessPermitted, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { ContributionsStore, ProcessesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,7 @@ export class RequestRedactionPasskey {
     const stores = this.unitOfWork.read();
     const process = await stores.get(ProcessesStore).bySlug(input.process);
     if (!process) return refuse('not-found', { what: 'process' });
-    const refused = permit(viewer, 'contribution.redact', await permissionContextOf(stores, process));
+    const refused = refusalUnlessPermitted(viewer, 'contribution.redact', await permissionContextOf(stores, process));
     if (refused) return refused;
     const row = await stores.get(ContributionsStore).byNumber(process.id, input.number);
     if (!row) return refuse('not-found', { what: 'contribution' });

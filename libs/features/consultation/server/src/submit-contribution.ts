@@ -1,4 +1,4 @@
-import { DomainEvents, permissionContextOf, permit, RateLimits, type Viewer } from '@articulado/api';
+import { DomainEvents, permissionContextOf, refusalUnlessPermitted, RateLimits, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, isUuid, type Refusal, refuse, checkName } from '@articulado/base';
 import {
   ConsultationsStore,
@@ -98,7 +98,8 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
   const version = await consultedVersion(stores, process, input);
   if (isRefusal(version)) return version;
   const refused =
-    permit(viewer, 'contribution.submit', await permissionContextOf(stores, process)) ?? checkWords(input);
+    refusalUnlessPermitted(viewer, 'contribution.submit', await permissionContextOf(stores, process)) ??
+    checkWords(input);
   if (refused) return refused;
   const anchor = findAnchor(version, input);
   if (isRefusal(anchor)) return anchor;

@@ -6,7 +6,6 @@ import {
   orRefusal,
   type PageArguments,
   PagedList,
-  permit,
   Platform,
   ProcessView,
   Public,
@@ -14,6 +13,7 @@ import {
   VersionView,
   type Viewer,
 } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { DraftLog, DraftsStore } from '@articulado/draft-log';
 import { UnitOfWork, type VersionHeading } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -46,13 +46,13 @@ export class DraftingResolver {
     const stores = this.unitOfWork.read();
     const context = await permissionContextOf(stores, row);
     const [draft] = await stores.get(DraftsStore).byProcess([row.id]);
-    if (!draft || permit(viewer, 'draft.read', context)) return null;
+    if (!draft || !may(viewer.actor, 'draft.read', context)) return null;
     const { clauses } = await readStoredDraft(this.draftLog, draft.id);
     return {
       id: draft.id,
       format: draft.format,
       isEmpty: isWordless(clauses),
-      mayWrite: !permit(viewer, 'draft.write', context),
+      mayWrite: may(viewer.actor, 'draft.write', context),
       viewerKey: viewer.person ? presenceKey(this.platform.secret, draft.id, viewer.person.id) : null,
     };
   }

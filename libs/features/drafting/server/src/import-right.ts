@@ -1,5 +1,6 @@
 import { DraftsStore } from '@articulado/draft-log';
-import { permit, Sessions, permissionContextOf, type Viewer } from '@articulado/api';
+import { refusalUnlessPermitted, Sessions, permissionContextOf, type Viewer } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { type Refusal, refuse } from '@articulado/base';
 import { type DraftRow, type ProcessRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +19,7 @@ export class ImportRight {
     const stores = this.unitOfWork.read();
     const ids = viewer.actor.memberships.map(({ processId }) => processId);
     for (const process of ids.length > 0 ? await stores.get(ProcessesStore).byIds(ids) : [])
-      if (!permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return true;
+      if (may(viewer.actor, 'draft.import', await permissionContextOf(stores, process))) return true;
     return false;
   }
 }
@@ -33,7 +34,7 @@ interface DraftToImport {
 export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftToImport | Refusal> {
   const process = await stores.get(ProcessesStore).bySlug(slug);
   if (!process) return refuse('not-found', { what: 'process' });
-  const refused = permit(viewer, 'draft.import', await permissionContextOf(stores, process));
+  const refused = refusalUnlessPermitted(viewer, 'draft.import', await permissionContextOf(stores, process));
   if (refused) return refused;
   const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
   return draft ? { process, draft } : refuse('not-found', { what: 'process' });

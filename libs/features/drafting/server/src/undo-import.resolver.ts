@@ -1,13 +1,6 @@
 import { DraftsStore } from '@articulado/draft-log';
-import {
-  CurrentViewer,
-  Needs,
-  orRefusal,
-  permit,
-  ProcessView,
-  permissionContextOf,
-  type Viewer,
-} from '@articulado/api';
+import { CurrentViewer, Needs, orRefusal, ProcessView, permissionContextOf, type Viewer } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { UnitOfWork, DraftImportsStore, ProcessesStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftChangesView } from './draft-changes.view.js';
@@ -32,7 +25,7 @@ export class UndoImportResolver {
     const stores = this.unitOfWork.read();
     const draft = await stores.get(DraftsStore).byId(id);
     const [process] = draft ? await stores.get(ProcessesStore).byIds([draft.processId]) : [];
-    if (!process || permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return null;
+    if (!process || !may(viewer.actor, 'draft.import', await permissionContextOf(stores, process))) return null;
     const row = await stores.get(DraftImportsStore).latest(id);
     return row && DraftImportView.of(row);
   }

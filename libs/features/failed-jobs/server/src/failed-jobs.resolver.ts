@@ -6,9 +6,9 @@ import {
   orRefusal,
   type PageArguments,
   PagedList,
-  permit,
   type Viewer,
 } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import {
   type JobRow,
   type RecordCursorRow,
@@ -54,7 +54,7 @@ export class FailedJobsResolver {
   })
   @Needs('jobs.read')
   jobs(@CurrentViewer() viewer: Viewer) {
-    return permit(viewer, 'jobs.read') ? null : {};
+    return may(viewer.actor, 'jobs.read') ? {} : null;
   }
 
   @ResolveField(() => Int, { description: 'How many are due, or wait for another attempt.' })

@@ -5,7 +5,7 @@ import {
   DomainEvents,
   isRepresentative,
   passkeySiteOf,
-  permit,
+  refusalUnlessPermitted,
   Platform,
   type Viewer,
 } from '@articulado/api';
@@ -101,7 +101,7 @@ async function create(
   const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
   const represents = await isRepresentative(stores, viewer, organization.id);
-  const refusedFor = permit(viewer, 'institution.lead', {
+  const refusedFor = refusalUnlessPermitted(viewer, 'institution.lead', {
     represents,
     memberFor: isMemberFor(viewer, organization.id),
   });

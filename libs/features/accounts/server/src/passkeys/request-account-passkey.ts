@@ -1,4 +1,4 @@
-import { permit, type Viewer } from '@articulado/api';
+import { refusalUnlessPermitted, type Viewer } from '@articulado/api';
 import { isUuid, type Refusal, refuse } from '@articulado/base';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class RequestAccountPasskey {
   ) {}
 
   async run(viewer: Viewer, act: AccountAct): Promise<string | Refusal> {
-    const refused = permit(viewer, isOfAccess(act) ? 'account.disable' : 'administrator.appoint');
+    const refused = refusalUnlessPermitted(viewer, isOfAccess(act) ? 'account.disable' : 'administrator.appoint');
     return refused ?? (await this.refusalOf(act)) ?? this.proof.challenge(viewer, act);
   }
 

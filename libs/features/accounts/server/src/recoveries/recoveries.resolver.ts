@@ -1,4 +1,5 @@
-import { CurrentViewer, Needs, orRefusal, permit, Platform, type Viewer } from '@articulado/api';
+import { CurrentViewer, Needs, orRefusal, Platform, type Viewer } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { isUuid } from '@articulado/base';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -38,7 +39,7 @@ export class AccountRecoveriesResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('person', whose) person: string,
   ): Promise<PasskeyRecoveryView[] | null> {
-    if (permit(viewer, 'account.disable')) return null;
+    if (!may(viewer.actor, 'account.disable')) return null;
     return (await this.waiting(person, ofPasskeys)).map((one) => PasskeyRecoveryView.of(one));
   }
 
@@ -52,7 +53,7 @@ export class AccountRecoveriesResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('person', whose) person: string,
   ): Promise<AddressRecoveryView[] | null> {
-    if (permit(viewer, 'account.disable')) return null;
+    if (!may(viewer.actor, 'account.disable')) return null;
     const from = (one: WaitingRecovery) => ({ confirmableFrom: confirmableFrom(one, this.platform) });
     return (await this.waiting(person, ofAddress)).map((one) => ({ ...PasskeyRecoveryView.of(one), ...from(one) }));
   }

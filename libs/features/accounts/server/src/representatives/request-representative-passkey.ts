@@ -1,4 +1,4 @@
-import { checkAppointment, institutionContextOf, permit, type Viewer } from '@articulado/api';
+import { checkAppointment, institutionContextOf, refusalUnlessPermitted, type Viewer } from '@articulado/api';
 import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
 import type { Permission } from '@articulado/permissions';
 import { OrganizationsStore, RepresentativesStore, type Stores, UnitOfWork } from '@articulado/persistence';
@@ -58,7 +58,7 @@ async function organizationIn(
 }
 
 async function refusalOf(stores: Stores, viewer: Viewer, permission: Permission, organization: string) {
-  const refused = permit(viewer, permission, await institutionContextOf(stores, viewer, organization));
+  const refused = refusalUnlessPermitted(viewer, permission, await institutionContextOf(stores, viewer, organization));
   if (refused) return refused;
   const found = isUuid(organization) && (await stores.get(OrganizationsStore).byId(organization));
   return found ? undefined : refuse('not-found', { what: 'institution' });

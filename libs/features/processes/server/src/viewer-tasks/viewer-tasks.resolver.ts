@@ -3,10 +3,10 @@ import {
   CurrentContext,
   isOvertaken,
   OrganizationView,
-  permit,
   Public,
   waitsForAnswer,
 } from '@articulado/api';
+import { may } from '@articulado/permissions';
 import { Query, Resolver } from '@nestjs/graphql';
 import { endingsToAgreeTo } from './endings-to-agree-to.js';
 import { recoveriesToConfirm } from './recoveries-to-confirm.js';
@@ -28,7 +28,7 @@ export class ViewerTasksResolver {
     const stores = this.unitOfWork.read();
     const [appointments, recoveries, endings] = await Promise.all([
       this.appointments(context, viewer.person.id),
-      permit(viewer, 'account.disable') ? [] : recoveriesToConfirm(stores, context),
+      may(viewer.actor, 'account.disable') ? recoveriesToConfirm(stores, context) : [],
       endingsToAgreeTo(stores, context),
     ]);
     return { appointments, recoveries, endings };
