@@ -5,7 +5,7 @@ describe('moments', () => {
   const at = '2026-12-16T00:00:00.000Z';
 
   it('are told by the clocks of Guatemala, and a deadline says so', () => {
-    expect(translator('es', usualTimeZone).time(at)).toBe('15 de diciembre de 2026 a las 18:00');
+    expect(translator('es', usualTimeZone).dateTime(at)).toBe('15 de diciembre de 2026 a las 18:00');
     expect(translator('es', usualTimeZone).deadline(at)).toBe('15 de diciembre de 2026 a las 18:00, hora de Guatemala');
     expect(translator('en', usualTimeZone).deadline(at)).toBe('15 December 2026 at 18:00, Guatemala Time');
   });
@@ -17,7 +17,7 @@ describe('moments', () => {
 
   it('are told on other clocks by the same words', () => {
     const t = translator('es', usualTimeZone).in('Europe/Madrid');
-    expect([t.deadline(at), t.clocks, t.timeZone]).toEqual([
+    expect([t.deadline(at), t.timeZoneName, t.timeZone]).toEqual([
       '16 de diciembre de 2026 a las 01:00, hora de España',
       'hora de España',
       'Europe/Madrid',

@@ -12,23 +12,23 @@ export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
 /** Messages of one language, or some of them: ICU message syntax, or what was read from it. */
 export type Messages = Readonly<Partial<Record<MessageId, string | ParsedMessage>>>;
 
-/** Says a message in one language, and moments on the clocks of one time zone. */
+/** Says a message in one language, and moments in one time zone. */
 export interface Translate {
   (id: MessageId, values?: MessageValues): string;
   readonly locale: Locale;
   readonly timeZone: TimeZone;
-  /** The same words with moments on other clocks. */
+  /** The same messages with moments in another time zone. */
   in(timeZone: TimeZone): Translate;
-  /** A day: "4 de mayo de 2026". Written as a day, `2026-05-04`, it is the same on all clocks; of a moment it is the clocks' own. */
+  /** A day: "4 de mayo de 2026". Written as a day, `2026-05-04`, it is the same in all time zones; of a moment it is the day in this one. */
   date(at: Date | string): string;
-  /** A day and an hour: "4 de mayo de 2026, 16:05". */
-  time(at: Date | string): string;
-  /** Until when something can be done, with the name of the clocks: "4 de mayo de 2026 a las 16:05, hora de Guatemala". */
+  /** A day and a time: "4 de mayo de 2026, 16:05". */
+  dateTime(at: Date | string): string;
+  /** Until when something can be done, with the name of the time zone: "4 de mayo de 2026 a las 16:05, hora de Guatemala". */
   deadline(at: Date | string): string;
-  /** An hour, beside a day that is said already: "16:05". */
-  hour(at: Date | string): string;
-  /** What the clocks are called today: "hora de Guatemala". */
-  readonly clocks: string;
+  /** A time, beside a day that is said already: "16:05". */
+  time(at: Date | string): string;
+  /** What the time zone is called today: "hora de Guatemala". */
+  readonly timeZoneName: string;
   number(value: number): string;
 }
 
@@ -36,7 +36,7 @@ const regional: Record<Locale, string> = { es: 'es-GT', en: 'en-GB' };
 
 /**
  * Makes a translator that knows these messages; the browser gets only those it needs.
- * @param timeZone - on whose clocks it tells moments
+ * @param timeZone - in which it tells moments
  */
 export function makeTranslator(locale: Locale, messages: Messages, timeZone: TimeZone): Translate {
   const formats = new Map<string, IntlMessageFormat>();
@@ -48,16 +48,16 @@ export function makeTranslator(locale: Locale, messages: Messages, timeZone: Tim
     return String(format.format({ ...values }));
   };
   const translators = new Map<TimeZone, Translate>();
-  const on = (zone: TimeZone): Translate => {
-    const made = translators.get(zone) ?? onClocks(say, locale, zone, on);
+  const inZone = (zone: TimeZone): Translate => {
+    const made = translators.get(zone) ?? inTimeZone(say, locale, zone, inZone);
     translators.set(zone, made);
     return made;
   };
-  return on(timeZone);
+  return inZone(timeZone);
 }
 
-/** Adds to words how moments are told on the clocks of a time zone. */
-function onClocks(
+/** Adds to messages how moments are told in a time zone. */
+function inTimeZone(
   say: (id: MessageId, values?: MessageValues) => string,
   locale: Locale,
   timeZone: TimeZone,
@@ -68,7 +68,7 @@ function onClocks(
   const day = format({ dateStyle: 'long' });
   const utcDay = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = format({ dateStyle: 'long', timeStyle: 'short', hour12: false });
-  const hour = format({ timeStyle: 'short', hour12: false });
+  const time = format({ timeStyle: 'short', hour12: false });
   const zone = format({ hour: 'numeric', timeZoneName: 'shortGeneric' });
   const zoneAt = (at?: Date) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
   const count = new Intl.NumberFormat(regional[locale]);
@@ -78,10 +78,10 @@ function onClocks(
     timeZone,
     in: on,
     date: (at: Date | string) => (isDay(at) ? utcDay : day).format(new Date(at)),
-    time: (at: Date | string) => moment.format(new Date(at)),
+    dateTime: (at: Date | string) => moment.format(new Date(at)),
     deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${zoneAt(new Date(at))}`,
-    hour: (at: Date | string) => hour.format(new Date(at)),
-    clocks: zoneAt(),
+    time: (at: Date | string) => time.format(new Date(at)),
+    timeZoneName: zoneAt(),
     number: (value: number) => count.format(value),
   });
 }
@@ -89,7 +89,7 @@ function onClocks(
 /** Whether it is a day, and no moment: JavaScript reads it as midnight in UTC, which is the day before in America. */
 const isDay = (at: Date | string): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 
-/** Whether a message says itself: without braces nothing in it is syntax but a doubled apostrophe. */
+/** Whether a message can be shown without parsing: without braces nothing in it is syntax but a doubled apostrophe. */
 const isPlain = (message: string): boolean => !/[{}]|''/.test(message);
 
 /** Reads a message, so that a translator without the parser can say it. */

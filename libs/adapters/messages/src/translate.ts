@@ -4,7 +4,7 @@ import { type Locale, locales } from './locale.js';
 import { makeTranslator, type Translate } from './make-translator.js';
 
 /**
- * @param timeZone - on whose clocks moments are told: those of a process, or of the platform where it is about none
+ * @param timeZone - in which moments are told: that of a process, or of the platform where it is about none
  * @returns the one translator of a language and a time zone; messages are parsed once, when first said
  */
 export function translator(locale: Locale, timeZone: TimeZone): Translate {

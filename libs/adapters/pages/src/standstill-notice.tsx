@@ -7,7 +7,7 @@ export function StandstillNotice({ process }: { readonly process: ProcessOfPage 
   const change = process?.statusChanges[0];
   if (!process || !change || process.status === 'active') return null;
   return (
-    <Notice kind="warning" title={t(`standstill.notice.${process.status}`, { at: t.time(change.changedAt) })}>
+    <Notice kind="warning" title={t(`standstill.notice.${process.status}`, { at: t.dateTime(change.changedAt) })}>
       <p>{t(`standstill.notice.${process.status}.explain`)}</p>
       <p>{t('standstill.notice.reason', { reason: change.reason })}</p>
       <p>

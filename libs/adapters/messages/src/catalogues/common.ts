@@ -90,7 +90,7 @@ export const common = catalogue(
     'form.first-time': 'necesario la primera vez',
     'form.limit': 'Hasta {limit, number} caracteres.',
     'form.choose': 'Elija una opción',
-    'form.clocks': 'En {clocks}.',
+    'form.time-zone': 'En {timeZone}.',
     'form.problem-of-field': '{field}: {text}',
     'form.field':
       '{field, select, name {Nombre} email {Correo electrónico} post {Cargo} documentNumber {Número del documento} documentDate {Fecha del documento} documentAddress {Dirección del documento} documentSha256 {Huella del documento} identityNumber {Documento de identidad} startsOn {Primer día} endsOn {Último día} reason {Razón} statement {Razones} correction {Por qué se corrige} code {Código} confirmation {Confirmación} organization {Institución} role {Papel} title {Nombre de la política} summary {Para qué es} language {Idioma} timeZone {Zona horaria} slug {Dirección} sector {Sector} acronym {Siglas} purpose {Qué se pregunta} note {Nota de la versión} opensAt {Apertura} closesAt {Cierre} kind {Qué quiere decir} body {Aporte} quote {Cita} proposedText {Redacción propuesta} authorName {Nombre de quien aporta} authorOrganization {Organización de quien aporta} disposition {Qué se resuelve} changedClauseId {Cláusula que cambia} decision {Decisión} target {Etapa} actNumber {Número del acto} actDate {Fecha del acto} gazette {Diario oficial} by {Autoridad} document {Documento} ground {Fundamento} search {Búsqueda} q {Búsqueda} other {}}',
@@ -226,7 +226,7 @@ export const common = catalogue(
     'form.first-time': 'needed the first time',
     'form.limit': 'Up to {limit, number} characters.',
     'form.choose': 'Choose one',
-    'form.clocks': 'In {clocks}.',
+    'form.time-zone': 'In {timeZone}.',
     'form.problem-of-field': '{field}: {text}',
     'form.field':
       '{field, select, name {Name} email {E-mail address} post {Post} documentNumber {Number of the document} documentDate {Date of the document} documentAddress {Address of the document} documentSha256 {Hash of the document} identityNumber {Identity document} startsOn {First day} endsOn {Last day} reason {Reason} statement {Reasons} correction {Why it is corrected} code {Code} confirmation {Confirmation} organization {Institution} role {Role} title {Name of the policy} summary {What it is for} language {Language} timeZone {Time zone} slug {Address} sector {Sector} acronym {Acronym} purpose {What is asked} note {Note of the version} opensAt {Opening} closesAt {Closing} kind {What you want to say} body {Contribution} quote {Quote} proposedText {Proposed wording} authorName {Name of the author} authorOrganization {Organisation of the author} disposition {What is decided} changedClauseId {Clause that changes} decision {Decision} target {Stage} actNumber {Number of the act} actDate {Date of the act} gazette {Gazette} by {Authority} document {Document} ground {Ground} search {Search} q {Search} other {}}',

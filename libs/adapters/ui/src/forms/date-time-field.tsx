@@ -17,7 +17,7 @@ interface Props extends FieldBasics {
 export function DateTimeField({ name, label, hint, required, value, isDay, min, max }: Props) {
   const t = useT();
   const { id, kept, problem } = useField(name);
-  const shown = isDay ? hint : [hint, hint ? ' ' : '', t('form.clocks', { clocks: t.clocks })];
+  const shown = isDay ? hint : [hint, hint ? ' ' : '', t('form.time-zone', { timeZone: t.timeZoneName })];
   return (
     <FieldFrame id={id} label={label} hint={shown} required={required} problem={problem}>
       <input

@@ -26,7 +26,7 @@ export function Timeline({ entries, level: Heading = 'h3' }: Props) {
             <p className="timeline-title">{entry.title}</p>
             {entry.children && <div className="timeline-body">{entry.children}</div>}
             <p className="hint">
-              <When at={entry.at} as="hour" />
+              <When at={entry.at} as="time" />
             </p>
           </li>
         ))}

@@ -1,15 +1,15 @@
 import { useT } from '../speak.js';
 
-const sayings = { time: 'time', day: 'date', hour: 'hour', deadline: 'deadline' } as const;
+const sayings = { dateTime: 'dateTime', day: 'date', time: 'time', deadline: 'deadline' } as const;
 
 interface Props {
   readonly at: Date | string;
-  /** A day and an hour (usual), the day without the hour, the hour beside a day that is said already, or a moment with the name of the clocks. */
+  /** A day and a time (usual), the day alone, the time beside a day that is said already, or a moment with the name of the time zone. */
   readonly as?: keyof typeof sayings;
 }
 
-/** A moment on the clocks of its translator, and for machines in UTC. */
-export function When({ at, as = 'time' }: Props) {
+/** A moment in the time zone of its translator, and for machines in UTC. */
+export function When({ at, as = 'dateTime' }: Props) {
   const t = useT();
   return <time dateTime={new Date(at).toISOString()}>{t[sayings[as]](at)}</time>;
 }

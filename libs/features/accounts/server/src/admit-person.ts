@@ -88,7 +88,7 @@ export class AdmitPerson {
     const t = translator(arrival.locale, stores.timeZone);
     const device = deviceName(arrival.client.userAgent) || t('accounts.session.unknown-device');
     const address = `${this.platform.publicUrl}/account`;
-    const body = t('accounts.mail.new-device.body', { name, device, at: t.time(stores.now), address });
+    const body = t('accounts.mail.new-device.body', { name, device, at: t.dateTime(stores.now), address });
     await stores
       .get(MailStore)
       .write({ recipient: email, subject: t('accounts.mail.new-device.subject'), body }, stores.now);

@@ -42,7 +42,7 @@ export class AddressMails {
     { before, changed, by, address }: Recovered & { readonly address: string },
   ): Promise<void> {
     const t = translator('es', stores.timeZone); // nobody knows which language they read
-    const at = t.time(stores.now);
+    const at = t.dateTime(stores.now);
     const values = {
       name: changed.name,
       email: changed.email,

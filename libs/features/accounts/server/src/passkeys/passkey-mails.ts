@@ -18,7 +18,7 @@ export class PasskeyMails {
     const values = {
       name,
       passkey: passkey.name,
-      at: t.time(stores.now),
+      at: t.dateTime(stores.now),
       address: `${this.platform.publicUrl}/account`,
     };
     const subject = t(`accounts.mail.passkey-${what}.subject`);

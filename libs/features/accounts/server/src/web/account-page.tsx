@@ -200,7 +200,7 @@ function EndSession({
   const label = t('accounts.session.end-one', {
     number: session.number,
     device: session.device || t('accounts.session.unknown'),
-    at: t.time(session.createdAt),
+    at: t.dateTime(session.createdAt),
   });
   return (
     <Form

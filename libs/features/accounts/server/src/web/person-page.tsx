@@ -185,7 +185,7 @@ function Said({ t, data, name }: ConfirmedProps) {
   if (name !== 'confirmAddressRecovery') return null;
   return data.addressRecoveries!.map((one) => (
     <p key={one.openedAt}>
-      {saidOf(t, name, one)} {t('accounts.person.confirmAddressRecovery.from', { at: t.time(one.confirmableFrom) })}
+      {saidOf(t, name, one)} {t('accounts.person.confirmAddressRecovery.from', { at: t.dateTime(one.confirmableFrom) })}
     </p>
   ));
 }
@@ -194,7 +194,7 @@ const saidOf = (
   t: Props['t'],
   name: 'confirmPasskeyRecovery' | 'confirmAddressRecovery',
   { processTitle: title, statement, openedAt }: NonNullable<Data['passkeyRecoveries']>[number],
-) => t(`accounts.person.${name}.said`, { title, statement, at: t.time(openedAt) });
+) => t(`accounts.person.${name}.said`, { title, statement, at: t.dateTime(openedAt) });
 
 /** Two forms: the address, then the passkey. */
 function ByPasskey(props: ConfirmedProps) {

@@ -51,7 +51,7 @@ function sayValue(t: Translate, member: string, value: unknown): string | number
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
   if (/(At|On|Date)$/.test(member) && !Number.isNaN(Date.parse(text)))
-    return member.endsWith('At') ? t.time(text) : t.date(text);
+    return member.endsWith('At') ? t.dateTime(text) : t.date(text);
   if (member === 'assurance') return inWords(t, 'approval.assurance.', text);
   const prefix = wordsOfMember[member];
   if (!prefix) return text;
