@@ -133,7 +133,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly inProcessBar?: ProcessBarEntry;
   /** That the foot of every page leads to it, under its title, which then needs no data. */
   readonly inFooter?: FooterEntry;
-  readonly shared?: SharedPage;
+  readonly sharedByVisitors?: SharedPage;
   readonly part?: PagePart;
 }
 

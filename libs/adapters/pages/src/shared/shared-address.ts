@@ -9,17 +9,20 @@ const longest = 300;
  * anybody could fill the memory with one page under ever new addresses.
  * @returns undefined where the page must be rendered for whoever asks
  */
-export function sharedAddress({ address, shared }: Page, { path, params, search }: PageAddress): string | undefined {
-  if (!shared || path.length > longest) return undefined;
-  if ([doneName, ...(shared.search ?? [])].some((name) => search[name] !== undefined)) return undefined;
+export function sharedAddress(
+  { address, sharedByVisitors }: Page,
+  { path, params, search }: PageAddress,
+): string | undefined {
+  if (!sharedByVisitors || path.length > longest) return undefined;
+  if ([doneName, ...(sharedByVisitors.search ?? [])].some((name) => search[name] !== undefined)) return undefined;
   if (Object.values(params).some((value) => /^0\d/.test(value))) return undefined; // 01 and 1 are one number
   const spelt = address.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return spelt === path ? path : undefined;
 }
 
 /** What of its address a page is given: of a page that visitors share, what it is declared to read. */
-export function searchOf({ shared }: Page, search: PageAddress['search']): PageAddress['search'] {
-  if (!shared) return search;
-  const names = [doneName, ...(shared.search ?? [])];
+export function searchOf({ sharedByVisitors }: Page, search: PageAddress['search']): PageAddress['search'] {
+  if (!sharedByVisitors) return search;
+  const names = [doneName, ...(sharedByVisitors.search ?? [])];
   return Object.fromEntries(Object.entries(search).filter(([name]) => names.includes(name)));
 }

@@ -8,7 +8,7 @@ const versionPage = page({
   address: '/processes/:slug/versions/:number',
   title: () => '',
   view: () => <p />,
-  shared: { search: ['quote'] },
+  sharedByVisitors: { search: ['quote'] },
 });
 
 /** Pages whose words say which rendering they are, over a platform whose state the test changes. */
@@ -146,7 +146,9 @@ describe('a page that visitors share', () => {
     ];
     for (const other of others) expect([other, await asked(other)]).toEqual([other, undefined]);
     expect(await find(1, 'es', 'none')).toBeUndefined();
-    expect(await pages.find({ page: { ...versionPage, shared: undefined }, at, locale: 'es' })).toBeUndefined();
+    expect(
+      await pages.find({ page: { ...versionPage, sharedByVisitors: undefined }, at, locale: 'es' }),
+    ).toBeUndefined();
     expect(rendered).toEqual([]);
     expect(await asked({})).toBeDefined();
   });
@@ -154,7 +156,7 @@ describe('a page that visitors share', () => {
   it('is given nothing of its address that it does not say it reads', () => {
     const search = { quote: 'datos', done: 'signIn', utm_source: 'boletin' };
     expect(searchOf(versionPage, search)).toEqual({ quote: 'datos', done: 'signIn' });
-    expect(searchOf({ ...versionPage, shared: undefined }, search)).toEqual(search);
+    expect(searchOf({ ...versionPage, sharedByVisitors: undefined }, search)).toEqual(search);
   });
 
   it('fails for all who wait for it, and not for who asks next', async () => {

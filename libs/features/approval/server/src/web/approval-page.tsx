@@ -22,7 +22,7 @@ type Data = ResultOf<typeof query>;
 /** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
 export const approvalPage = page({
   address: '/processes/:slug/approval',
-  shared: { search: ['confirm', 'step', 'decision', 'name'] },
+  sharedByVisitors: { search: ['confirm', 'step', 'decision', 'name'] },
   inProcessBar: { position: 60, text: 'page.process.approval' },
   query,
   variables: ({ params, search }) => ({ slug: params['slug']!, names: search['name'] !== undefined }),

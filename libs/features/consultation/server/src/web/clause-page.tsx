@@ -52,7 +52,7 @@ type Data = ResultOf<typeof query>;
 /** One clause: where it stands, what was said about it and answered, how other versions read, and the form to contribute. */
 export const clausePage = page({
   address: '/processes/:slug/versions/:number/clauses/:clause',
-  shared: { search: ['quote', 'prefix'] },
+  sharedByVisitors: { search: ['quote', 'prefix'] },
   query,
   variables: ({ params }) => ({
     slug: params['slug']!,

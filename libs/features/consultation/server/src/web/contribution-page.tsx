@@ -45,7 +45,7 @@ type Data = ResultOf<typeof query>;
 /** One contribution: what was said, about which words, and what became of it. */
 export const contributionPage = page({
   address: '/processes/:slug/contributions/:number',
-  shared: {},
+  sharedByVisitors: {},
   query,
   variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
   found: ({ process }) => process?.contribution != null,

@@ -58,7 +58,7 @@ type ListData = ResultOf<typeof listQuery>;
 /** The register: every contribution, with what became of it. */
 export const registerPage = page({
   address: '/processes/:slug/contributions',
-  shared: { search: ['kind', 'answer', 'search', 'clause', 'version', 'change', 'after', 'before', 'page'] },
+  sharedByVisitors: { search: ['kind', 'answer', 'search', 'clause', 'version', 'change', 'after', 'before', 'page'] },
   inProcessBar: { position: 40, text: 'page.process.contributions' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),

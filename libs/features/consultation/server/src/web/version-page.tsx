@@ -24,7 +24,7 @@ const variables = ({ params }: PageAddress) => ({ slug: params['slug']!, number:
 /** The public text of a version: its words first, what people said beside the clause they said it about. */
 export const versionPage = page({
   address: '/processes/:slug/versions/:number',
-  shared: {},
+  sharedByVisitors: {},
   inProcessBar: { position: 20, text: 'page.process.text', href: latestVersionAddress },
   query,
   variables,

@@ -5,7 +5,7 @@ import { ProseSection } from './prose-section.js';
 /** The accessibility statement. It says what `test/story/every-page.spec.ts` and its neighbours try, and what they do not. */
 export const accessibilityPage = page({
   address: '/accessibility',
-  shared: {},
+  sharedByVisitors: {},
   inFooter: { position: 20 },
   title: (_, t) => t('accessibility.title'),
   description: (_, t) => t('accessibility.description'),

@@ -9,7 +9,7 @@ type Data = ResultOf<typeof query>;
 /** Whom to write to; where whoever runs the platform gave no address, that there is none. */
 export const contactPage = page({
   address: '/contact',
-  shared: {},
+  sharedByVisitors: {},
   inFooter: { position: 40, isContact: true },
   query,
   title: (_, t) => t('contact.title'),

@@ -6,7 +6,7 @@ import { RoomKeys } from './room-keys.js';
 /** What can be done here, in few words. */
 export const helpPage = page({
   address: '/help',
-  shared: {},
+  sharedByVisitors: {},
   inFooter: { position: 10 },
   title: (_, t) => t('help.title'),
   description: (_, t) => t('help.description'),

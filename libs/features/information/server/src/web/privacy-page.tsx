@@ -6,7 +6,7 @@ import { ProseSection } from './prose-section.js';
 /** What is kept of people. Whoever changes what is kept, or for how long, changes this page. */
 export const privacyPage = page({
   address: '/privacy',
-  shared: {},
+  sharedByVisitors: {},
   inFooter: { position: 30 },
   title: (_, t) => t('privacy.title'),
   description: (_, t) => t('privacy.description'),

@@ -22,7 +22,7 @@ type Data = ResultOf<typeof query>;
 /** The front page: what waits for whoever is signed in, what is open now, and every process with its stages. */
 export const homePage = page({
   address: '/',
-  shared: { search: ['after', 'before', 'page'] },
+  sharedByVisitors: { search: ['after', 'before', 'page'] },
   query,
   variables: (at) => askedPage(at, perPage),
   title: (_, t) => t('processes.home.title'),

@@ -18,7 +18,7 @@ type Data = ResultOf<typeof query>;
 /** A process: its stages, what can be done now, versions, what is open, who takes part, what happened lately. */
 export const processPage = page({
   address: '/processes/:slug',
-  shared: {},
+  sharedByVisitors: {},
   inProcessBar: { position: 0, text: 'page.process.overview' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),

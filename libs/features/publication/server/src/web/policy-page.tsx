@@ -23,7 +23,7 @@ type Data = ResultOf<typeof query>;
 /** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
 export const policyPage = page({
   address: '/processes/:slug/policy',
-  shared: {},
+  sharedByVisitors: {},
   inProcessBar: {
     position: 10,
     text: 'page.process.policy',

@@ -50,7 +50,7 @@ type Data = ResultOf<typeof query>;
 /** The public record as a chronicle, the newest day first, and how to check it without trusting anybody. */
 export const recordPage = page({
   address: '/processes/:slug/record',
-  shared: { search: ['after', 'before', 'page'] },
+  sharedByVisitors: { search: ['after', 'before', 'page'] },
   inProcessBar: { position: 80, text: 'page.process.record' },
   query,
   variables: (at) => ({ slug: at.params['slug']!, ...askedPage(at, pageLength) }),

@@ -15,7 +15,7 @@ type Data = ResultOf<typeof query>;
 /** Where any two versions are chosen, in whichever order, and compared. */
 export const chooseVersionsPage = page({
   address: '/processes/:slug/compare',
-  shared: { search: ['before', 'after'] },
+  sharedByVisitors: { search: ['before', 'after'] },
   query,
   variables: versionsChosen,
   found: ({ process }) => process !== null,

@@ -21,7 +21,7 @@ type ChangesData = ResultOf<typeof changesQuery>;
 /** What changed from one version to another, clause by clause, and because of which contributions. */
 export const comparePage = page({
   address: '/processes/:slug/compare/:before/:after',
-  shared: {},
+  sharedByVisitors: {},
   query,
   variables,
   found: ({ process }) => process !== null && numbersOf(process) !== undefined,

@@ -39,7 +39,7 @@ type Comparison = NonNullable<NonNullable<TextData['process']>['comparison']>;
 /** The later version as a whole, with what came and what went where it stands. */
 export const compareTextPage = page({
   address: '/processes/:slug/compare/:before/:after/text',
-  shared: {},
+  sharedByVisitors: {},
   query,
   variables,
   found: ({ process }) => process !== null && numbersOf(process) !== undefined,
