@@ -14,7 +14,7 @@ export { ownAddress } from './own-address.js';
 export {
   form,
   formAddress,
-  formState,
+  formProps,
   sentField,
   page,
   part,
@@ -33,4 +33,4 @@ export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
 export { sayReplaced } from './say-replaced.js';
 export { SubstituteForm } from './substitute-form.js';
-export { RowReasonForm, rowFormState } from './row-form.js';
+export { RowReasonForm, rowFormProps } from './row-form.js';

@@ -1,4 +1,4 @@
-import { formState, type PageAddress, type Sent } from './page.js';
+import { formProps, type PageAddress, type Sent } from './page.js';
 
 const at: PageAddress = { path: '/processes/agua/desk', params: { slug: 'agua' }, search: {} };
 const sent = (refused: Sent['refusal']): Sent => ({
@@ -15,19 +15,19 @@ const missing = {
 
 describe('a form that comes back', () => {
   it('opens at what says no', () => {
-    expect(formState('answer', { at }).action).toBe('/processes/agua/desk#answer-result');
+    expect(formProps('answer', { at }).action).toBe('/processes/agua/desk#answer-result');
   });
 
   it('keeps what was written, and only its own', () => {
-    expect(formState('answer', { at, sent: sent(missing) }).values).toEqual({ reason: 'Sí' });
-    expect(formState('other', { at, sent: sent(missing) })).toMatchObject({ values: undefined, refusal: undefined });
+    expect(formProps('answer', { at, sent: sent(missing) }).values).toEqual({ reason: 'Sí' });
+    expect(formProps('other', { at, sent: sent(missing) })).toMatchObject({ values: undefined, refusal: undefined });
   });
 
   it('says no at the field that a refusal is about, where the form knows one', () => {
-    expect(formState('answer', { at, sent: sent(missing) }, { 'change-missing': 'clause' })).toMatchObject({
+    expect(formProps('answer', { at, sent: sent(missing) }, { 'change-missing': 'clause' })).toMatchObject({
       refusal: undefined,
       problems: [{ field: 'clause', text: missing.message }],
     });
-    expect(formState('answer', { at, sent: sent(missing) })).toMatchObject({ refusal: missing, problems: undefined });
+    expect(formProps('answer', { at, sent: sent(missing) })).toMatchObject({ refusal: missing, problems: undefined });
   });
 });

@@ -188,18 +188,18 @@ export function sentField(sent: Sent | undefined, name: string, longest: number)
 }
 
 /**
- * Ties a form to its declaration, and keeps what the person wrote if it comes back refused. The anchor in its address
- * is the refusal: the page opens there, and the keyboard starts there, also without scripts.
- * @param places - code of a refusal → the field that it is about; an `invalid-input` names its own
+ * Ties a form to its declaration, and keeps what the person wrote if it comes back refused. The fragment of
+ * its `action` points at the error summary: the page opens there, and the keyboard starts there, also without scripts.
+ * @param fieldOfRefusal - code of a refusal → the field that it is about; an `invalid-input` names its own
  */
-export function formState(
+export function formProps(
   name: string,
   { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>,
-  places: Readonly<Partial<Record<RefusalCode, string>>> = {},
+  fieldOfRefusal: Readonly<Partial<Record<RefusalCode, string>>> = {},
 ) {
   const mine = sent?.form === name ? sent : undefined;
   const refusal = mine?.refusal;
-  const field = refusal && places[refusal.refused];
+  const field = refusal && fieldOfRefusal[refusal.refused];
   const problems = field === undefined ? undefined : [{ field, text: refusal!.message }];
   return {
     id: name,

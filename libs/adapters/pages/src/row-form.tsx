@@ -1,18 +1,18 @@
 import { Button, ButtonRow, Disclosure, Form, TextArea } from '@articulado/ui';
 import type { ReactNode } from 'react';
-import { formAddress, formState, type PageProps } from './page.js';
+import { formAddress, formProps, type PageProps } from './page.js';
 
 /** Which row a form is about: the hidden field that says it, and the row's id. */
 type RowKey = readonly [field: string, id: string];
 
 /**
- * The state of a form that stands once for each row of a list. Only the form of the row that was sent keeps what was typed, and says why
+ * The properties of a form that stands once for each row of a list. Only the form of the row that was sent keeps what was typed, and says why
  * it was refused; each has an id of its own.
  * @returns the properties of the form, and whether it is the one that was sent
  */
-export function rowFormState(name: string, [field, id]: RowKey, { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>) {
+export function rowFormProps(name: string, [field, id]: RowKey, { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>) {
   const isSent = sent?.form === name && sent.fields[field] === id;
-  const state = formState(name, isSent ? { at, sent } : { at });
+  const state = formProps(name, isSent ? { at, sent } : { at });
   const own = `${name}-${id}`;
   const form = { ...state, id: own, action: formAddress(at.path, own), hidden: { ...state.hidden, [field]: id } };
   return { form, isSent };
@@ -35,7 +35,7 @@ interface Props extends Pick<PageProps<unknown>, 'at' | 'sent'> {
 
 /** An act on one row that is done in public with a reason, folded until somebody means it. */
 export function RowReasonForm({ form: name, row, summary, label, reason, submit, variant, children, ...props }: Props) {
-  const { form, isSent } = rowFormState(name, row, props);
+  const { form, isSent } = rowFormProps(name, row, props);
   return (
     <Disclosure summary={summary} isOpen={isSent}>
       <Form {...form} label={label}>

@@ -8,7 +8,7 @@ export interface FieldProblem {
 }
 
 /** What a form tells its fields. */
-export interface FormState {
+export interface FormContextValue {
   /** Starts the id of every field, so that several forms can stand on one page. */
   readonly id: string;
   /** What the person typed before, by field name. */
@@ -18,7 +18,7 @@ export interface FormState {
   readonly isSearch: boolean;
 }
 
-export const FormContext = createContext<FormState>({ id: 'form', values: {}, problems: [], isSearch: false });
+export const FormContext = createContext<FormContextValue>({ id: 'form', values: {}, problems: [], isSearch: false });
 
 /** Most characters of one line that come back; no name, address or choice of ours is longer. */
 export const longestLine = 200;

@@ -1,7 +1,7 @@
 import {
   form,
   formAddress,
-  formState,
+  formProps,
   graphql,
   page,
   type PageProps,
@@ -195,7 +195,7 @@ function EndSession({
   ...props
 }: PageProps<Data> & { readonly session: Session & { readonly number: number } }) {
   const { t, at } = props;
-  const state = formState('endSession', { at });
+  const state = formProps('endSession', { at });
   const id = `end-${session.id}`;
   const label = t('accounts.session.end-one', {
     number: session.number,

@@ -1,4 +1,4 @@
-import { formState } from '@articulado/pages';
+import { formProps } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
 import { optionsOf } from './passkey-forms.js';
 import type { PasskeysProps } from './passkeys-section.js';
@@ -29,7 +29,7 @@ function Step(props: PasskeysProps) {
 function AskCode(props: PasskeysProps) {
   const { t, mailDelivery } = props;
   return (
-    <Form {...formState('requestPasskeyCode', props)} label={t('passkeys.add')}>
+    <Form {...formProps('requestPasskeyCode', props)} label={t('passkeys.add')}>
       <p>{t('passkeys.add-first', { mailDelivery })}</p>
       <ButtonRow>
         <Button>{t('passkeys.request-code')}</Button>
@@ -41,7 +41,7 @@ function AskCode(props: PasskeysProps) {
 function WriteCode(props: PasskeysProps) {
   const { t, at } = props;
   return (
-    <Form {...formState('startPasskeyRegistration', props)} label={t('passkeys.add')}>
+    <Form {...formProps('startPasskeyRegistration', props)} label={t('passkeys.add')}>
       <Field
         name="code"
         required
@@ -63,8 +63,8 @@ function WriteCode(props: PasskeysProps) {
 /** Its form is the next one's: what that refuses is said here. */
 function AskConfirmation(props: PasskeysProps) {
   const { t } = props;
-  const { refusal } = formState('startPasskeyRegistration', props);
-  const state = formState('requestPasskeyChallenge', { at: props.at });
+  const { refusal } = formProps('startPasskeyRegistration', props);
+  const state = formProps('requestPasskeyChallenge', { at: props.at });
   return (
     <PasskeyRequest {...state} id="confirm" refusal={refusal} label={t('passkeys.add')}>
       <p>
@@ -84,7 +84,7 @@ interface WithOptions extends PasskeysProps {
 function Confirm({ options, ...props }: WithOptions) {
   const { t, at } = props;
   return (
-    <PasskeySignature {...formState('startPasskeyRegistration', { at })} options={options} label={t('passkeys.add')}>
+    <PasskeySignature {...formProps('startPasskeyRegistration', { at })} options={options} label={t('passkeys.add')}>
       <p>{t('passkeys.add-another')}</p>
       <ButtonRow>
         <Button>{t('passkeys.confirm')}</Button>
@@ -96,7 +96,7 @@ function Confirm({ options, ...props }: WithOptions) {
 function Create({ options, ...props }: WithOptions) {
   const { t, at } = props;
   return (
-    <PasskeySignature {...formState('addPasskey', { at })} options={options} label={t('passkeys.create')}>
+    <PasskeySignature {...formProps('addPasskey', { at })} options={options} label={t('passkeys.create')}>
       <p>{t('passkeys.create-lead')}</p>
       <Field
         name="name"

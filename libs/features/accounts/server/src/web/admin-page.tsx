@@ -2,7 +2,7 @@ import type { MessageId } from '@articulado/messages';
 import {
   askedPage,
   form,
-  formState,
+  formProps,
   page,
   type PageProps,
   paginationOf,
@@ -110,7 +110,7 @@ function NewInstitution(props: PageProps<Data>) {
       summary={t('accounts.admin.new-organization')}
       isOpen={sent?.form === 'createInstitution' || data.organizations.nodes.length === 0}
     >
-      <Form {...formState('createInstitution', props)} label={t('accounts.admin.new-organization')}>
+      <Form {...formProps('createInstitution', props)} label={t('accounts.admin.new-organization')}>
         <Field
           name="name"
           required

@@ -2,7 +2,7 @@ import {
   SubstituteForm,
   appointmentFrom,
   form,
-  formState,
+  formProps,
   graphql,
   page,
   type PageAddress,
@@ -91,12 +91,12 @@ function Appointment(props: PageProps<Data>) {
       />
       {isWaiting ? (
         <>
-          <Form {...formState('acceptAppointment', props)} label={t('institutions.appointment.accept')}>
+          <Form {...formProps('acceptAppointment', props)} label={t('institutions.appointment.accept')}>
             <ButtonRow>
               <Button>{t('institutions.appointment.accept')}</Button>
             </ButtonRow>
           </Form>
-          <Form {...formState('declineAppointment', props)} label={t('institutions.appointment.decline')}>
+          <Form {...formProps('declineAppointment', props)} label={t('institutions.appointment.decline')}>
             <ButtonRow>
               <Button variant="quiet">{t('institutions.appointment.decline')}</Button>
             </ButtonRow>
@@ -134,7 +134,7 @@ function Substitute(props: PageProps<Data>) {
   return (
     <SubstituteForm
       t={t}
-      form={formState('substituteRepresentative', props)}
+      form={formProps('substituteRepresentative', props)}
       label={t('institutions.appointment.substitute')}
       lead={t('institutions.appointment.substitute-lead', { mailDelivery })}
       isOpen={sent?.form === 'substituteRepresentative'}

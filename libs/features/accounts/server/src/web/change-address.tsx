@@ -1,4 +1,4 @@
-import { form, formState, graphql, type PageProps, refusalFragment, sentField } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFragment, sentField } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -78,11 +78,11 @@ function askedFor({ sent, hasPasskey }: Props): Asked | undefined {
 
 function Ask(props: Props) {
   const { t, mailDelivery, hasPasskey } = props;
-  const { refusal } = formState('changeAddress', props);
+  const { refusal } = formProps('changeAddress', props);
   return (
     <>
       {refusal && <RefusalNotice id="changeAddress-result">{refusal.message}</RefusalNotice>}
-      <Form {...formState('requestAddressChange', props)} label={t('addresses.change')}>
+      <Form {...formProps('requestAddressChange', props)} label={t('addresses.change')}>
         <Field
           name="email"
           type="email"
@@ -102,7 +102,7 @@ function Ask(props: Props) {
 
 function Prove({ email, options, ...props }: Props & Asked) {
   const { t, at, own, mailDelivery } = props;
-  const state = formState('changeAddress', props);
+  const state = formProps('changeAddress', props);
   const fields = (
     <>
       <Notice kind="info" title={t('addresses.sent', { mailDelivery, email })}>

@@ -1,4 +1,4 @@
-import { formAddress, formState } from '@articulado/pages';
+import { formAddress, formProps } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
 import { optionsOf } from './passkey-forms.js';
 import type { PasskeyShown, PasskeysProps } from './passkeys-section.js';
@@ -29,7 +29,7 @@ const Words = ({ text, whole }: { readonly text: string; readonly whole: string 
 );
 
 function Rename({ t, at, passkey }: Props) {
-  const state = formState('renamePasskey', { at });
+  const state = formProps('renamePasskey', { at });
   const id = `rename-${passkey.id}`;
   return (
     <Form
@@ -48,7 +48,7 @@ function Rename({ t, at, passkey }: Props) {
 }
 
 function AskRemoval({ t, at, passkey }: Props) {
-  const state = formState('requestPasskeyChallenge', { at });
+  const state = formProps('requestPasskeyChallenge', { at });
   const label = t('passkeys.remove-one', { name: passkey.name });
   return (
     <PasskeyRequest
@@ -72,7 +72,7 @@ export function ConfirmRemoval(props: PasskeysProps) {
   const options = optionsOf(props, 'requestPasskeyChallenge');
   const passkey = passkeys.find(({ id }) => id === sent?.fields['removes']);
   if (!options || !passkey) return null;
-  const state = formState('removePasskey', { at });
+  const state = formProps('removePasskey', { at });
   return (
     <PasskeySignature
       {...state}

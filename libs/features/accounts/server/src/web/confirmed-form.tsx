@@ -1,4 +1,4 @@
-import { formAddress, formState, type PageProps } from '@articulado/pages';
+import { formAddress, formProps, type PageProps } from '@articulado/pages';
 import { Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { optionsOf } from './passkey-forms.js';
@@ -42,7 +42,7 @@ export function ConfirmedForm(props: Props) {
       </PasskeySignature>
     );
   }
-  const state = sent && formState(sent.form, { at, sent });
+  const state = sent && formProps(sent.form, { at, sent });
   const AnyForm = asksPasskey ? PasskeyRequest : Form;
   return (
     <AnyForm {...own(asksPasskey ? ask : name)} values={state?.values} refusal={state?.refusal}>

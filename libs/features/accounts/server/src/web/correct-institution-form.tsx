@@ -1,4 +1,4 @@
-import { form, formState, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFragment } from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
 import { Button, ButtonRow, Disclosure, Field, Form, Select, TextArea } from '@articulado/ui';
 
@@ -27,7 +27,7 @@ interface Props extends PageProps<unknown> {
 /** Gives an institution another name, acronym or sector, with a public reason. */
 export function CorrectInstitutionForm({ organization, ...props }: Props) {
   const { t } = props;
-  const state = formState('correctInstitution', props);
+  const state = formProps('correctInstitution', props);
   const { name, acronym, sector } = organization;
   return (
     <Disclosure summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>

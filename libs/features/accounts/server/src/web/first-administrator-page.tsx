@@ -1,6 +1,6 @@
 import {
   form,
-  formState,
+  formProps,
   page,
   type PageAddress,
   type PageProps,
@@ -46,7 +46,7 @@ function FirstAdministrator(props: PageProps<Data>) {
   return (
     <>
       <PageTitle lead={t('accounts.first.lead', { mailDelivery })}>{t('accounts.first.title')}</PageTitle>
-      <Form {...formState('createFirstAdministrator', props)} label={t('accounts.first.title')}>
+      <Form {...formProps('createFirstAdministrator', props)} label={t('accounts.first.title')}>
         <Field name="name" required autoComplete="name" maxLength={120} label={t('accounts.name')} />
         <Field
           name="email"

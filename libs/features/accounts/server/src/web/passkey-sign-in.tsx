@@ -1,4 +1,4 @@
-import { form, formAddress, formState, graphql, ownAddress, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formAddress, formProps, graphql, ownAddress, type PageProps, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, PasskeyRequest, PasskeySignature, withQuery } from '@articulado/ui';
 import { withNext } from './with-next.js';
 
@@ -25,8 +25,8 @@ type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'>;
 /** Beside the form for a code. What the passkey was refused for is said here. */
 export function AskPasskey(props: Props) {
   const { t, at } = props;
-  const { refusal } = formState('signInByPasskey', props);
-  const state = formState('requestSignInPasskey', props);
+  const { refusal } = formProps('signInByPasskey', props);
+  const state = formProps('requestSignInPasskey', props);
   return (
     <PasskeyRequest
       {...state}
@@ -46,7 +46,7 @@ export function PasskeyStep({ options, ...props }: Props & { readonly options: s
   const { t, at } = props;
   return (
     <PasskeySignature
-      {...formState('signInByPasskey', { at })}
+      {...formProps('signInByPasskey', { at })}
       action={formAddress(withNext(at), 'signInByPasskey')}
       options={options}
       label={t('passkeys.sign-in')}

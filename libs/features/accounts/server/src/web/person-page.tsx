@@ -1,7 +1,7 @@
 import type { MessageId } from '@articulado/messages';
 import {
   form,
-  formState,
+  formProps,
   graphql,
   page,
   type PageAddress,
@@ -173,7 +173,7 @@ function Confirmed(props: ConfirmedProps) {
       title={t(`accounts.person.${name}.title` as MessageId)}
       lead={t(`accounts.person.${name}.lead` as MessageId, { mailDelivery: props.mailDelivery })}
     >
-      {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
+      {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formProps(name, props)} />}
     </Section>
   );
 }
@@ -203,12 +203,12 @@ function ByPasskey(props: ConfirmedProps) {
   const isMine = sent?.fields['act'] === act;
   const options = isMine ? optionsOf(props, 'requestAccountPasskey') : undefined;
   if (options === undefined) {
-    const asked = formState('requestAccountPasskey', isMine ? props : { at });
-    const refusal = asked.refusal ?? formState(name, props).refusal;
+    const asked = formProps('requestAccountPasskey', isMine ? props : { at });
+    const refusal = asked.refusal ?? formProps(name, props).refusal;
     const state = { ...asked, id: `ask-${act}`, hidden: { ...asked.hidden, act }, refusal };
     return <ByAddress {...props} form={PasskeyRequest} state={state} />;
   }
-  const state = formState(name, { at });
+  const state = formProps(name, { at });
   const title = t(`accounts.person.${name}.title` as MessageId);
   const hidden = { ...state.hidden, confirmation: sent?.fields['confirmation'] ?? '' };
   return (
@@ -223,7 +223,7 @@ function ByAddress({
   form: AnyForm,
   state,
   ...props
-}: ConfirmedProps & { readonly form: typeof Form; readonly state: ReturnType<typeof formState> }) {
+}: ConfirmedProps & { readonly form: typeof Form; readonly state: ReturnType<typeof formProps> }) {
   const { t, name } = props;
   const asksNew = name === 'confirmAddressRecovery';
   return (
@@ -255,7 +255,7 @@ function Enable(props: Props) {
   const { t } = props;
   return (
     <Section id="acceso" title={t('accounts.person.enable.title')} lead={t('accounts.person.enable.lead')}>
-      <Form {...formState('enableAccount', props)} label={t('accounts.person.enable.title')}>
+      <Form {...formProps('enableAccount', props)} label={t('accounts.person.enable.title')}>
         <ButtonRow>
           <Button>{t('accounts.person.enable.do')}</Button>
         </ButtonRow>

@@ -5,7 +5,7 @@ import {
   graphql,
   type PageProps,
   type ResultOf,
-  rowFormState,
+  rowFormProps,
   sayReplaced,
 } from '@articulado/pages';
 import { type Translate } from '@articulado/messages';
@@ -162,7 +162,7 @@ interface RowButtonProps extends RowProps {
 /** A form of one button. One person may be appointed more than once: the document tells their forms apart for whoever hears them. */
 function RowButton({ row, form: name, ...props }: RowButtonProps) {
   const { t } = props;
-  const { form } = rowFormState(name, ['representative', row.id], props);
+  const { form } = rowFormProps(name, ['representative', row.id], props);
   const words = t(name === 'resendRepresentative' ? 'approvers.resend' : 'institutions.reinstate.do');
   return (
     <Form {...form} label={`${words}: ${row.personName} · ${row.documentNumber}`}>

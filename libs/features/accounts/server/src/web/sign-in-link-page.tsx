@@ -1,7 +1,7 @@
 import {
   form,
   formAddress,
-  formState,
+  formProps,
   graphql,
   ownAddress,
   page,
@@ -47,7 +47,7 @@ function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signI
     <>
       <PageTitle lead={t('accounts.sign-in-link.lead', { email: link.email })}>{t('accounts.sign-in.title')}</PageTitle>
       <Form
-        {...formState('signInByLink', props)}
+        {...formProps('signInByLink', props)}
         action={formAddress(withNext(at), 'signInByLink')}
         label={t('accounts.sign-in.title')}
       >

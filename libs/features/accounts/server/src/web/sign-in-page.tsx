@@ -1,7 +1,7 @@
 import {
   form,
   formAddress,
-  formState,
+  formProps,
   ownAddress,
   page,
   type PageProps,
@@ -106,7 +106,7 @@ function EmailStep(props: Props) {
         </Notice>
       )}
       <Form
-        {...formState('requestSignInCode', props)}
+        {...formProps('requestSignInCode', props)}
         action={formAddress(withNext(at), 'requestSignInCode')}
         label={t('accounts.sign-in.title')}
       >
@@ -130,7 +130,7 @@ function EmailStep(props: Props) {
 
 function CodeStep(props: Props & { readonly email: string }) {
   const { t, at, mailDelivery, email } = props;
-  const state = formState('signIn', props);
+  const state = formProps('signIn', props);
   return (
     <>
       <Notice kind="info" title={t('accounts.sign-in.sent', { mailDelivery })}>

@@ -1,4 +1,4 @@
-import { form, formState, page, graphql, refusalFragment } from '@articulado/pages';
+import { form, formProps, page, graphql, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, Form, PageTitle } from '@articulado/ui';
 
 /** Asks once more, for whoever comes by a link: nothing ends by merely looking at a page. */
@@ -15,7 +15,7 @@ export const signOutPage = page({
           {t('page.sign-out')}
         </PageTitle>
         {viewer ? (
-          <Form {...formState('signOut', props)} label={t('page.sign-out')}>
+          <Form {...formProps('signOut', props)} label={t('page.sign-out')}>
             <ButtonRow>
               <Button>{t('accounts.sign-out.do')}</Button>
               <Button variant="quiet" href="/">

@@ -1,4 +1,4 @@
-import { formState, sentField } from '@articulado/pages';
+import { formProps, sentField } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Notice, PasskeyRequest, PasskeySignature, TextArea } from '@articulado/ui';
 import { latestOf } from './approval-shown.js';
@@ -14,8 +14,8 @@ export function SignByPasskey(props: SigningProps) {
 /** What the passkey was refused for is said here: it is asked anew. */
 function Ask(props: SigningProps) {
   const { t, process, sent } = props;
-  const asked = formState('requestSigningPasskey', props);
-  const tried = sent?.fields['credential'] ? formState('signVersion', props) : undefined;
+  const asked = formProps('requestSigningPasskey', props);
+  const tried = sent?.fields['credential'] ? formProps('signVersion', props) : undefined;
   const hidden = { ...asked.hidden, ...textSeen(props) };
   return (
     <PasskeyRequest
@@ -44,7 +44,7 @@ function Ask(props: SigningProps) {
 
 function Sign({ options, ...props }: SigningProps & { readonly options: string }) {
   const { t, at, sent, process } = props;
-  const state = formState('signVersion', { at });
+  const state = formProps('signVersion', { at });
   const decision = decisions.find((known) => known === sent?.fields['decision'])!; // the API has taken it
   const statement = sentField(sent, 'statement', 20_000) ?? '';
   return (

@@ -1,4 +1,4 @@
-import { formState, OwnSuspensions } from '@articulado/pages';
+import { formProps, OwnSuspensions } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, Section, TextArea } from '@articulado/ui';
 import { latestOf } from './approval-shown.js';
@@ -64,7 +64,7 @@ function ByCode(props: SigningProps) {
 
 function AskForCode(props: SigningProps) {
   const { t, at, mailDelivery } = props;
-  const state = formState('requestSigningCode', props);
+  const state = formProps('requestSigningCode', props);
   return (
     <Form {...state} hidden={{ ...state.hidden, ...textSeen(props) }} label={t('approval.sign.step-1')}>
       <h3>{t('approval.sign.step-1')}</h3>
@@ -86,7 +86,7 @@ function AskForCode(props: SigningProps) {
 function Sign(props: SigningProps) {
   const { t, at, sent, viewer, mailDelivery, process } = props;
   const version = latestOf(process)!;
-  const state = formState('signVersion', props);
+  const state = formProps('signVersion', props);
   const given = sent?.fields['decision'] ?? at.search['decision'];
   const decided = decisions.find((known) => known === given);
   const hidden = { ...state.hidden, ...textSeen(props), ...(decided && { decision: decided }) };

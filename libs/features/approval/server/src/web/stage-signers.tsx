@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formProps, type PageProps } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, ButtonRow, FieldGroup, Form, Notice, Section, Select, TextArea, When } from '@articulado/ui';
 import { opinions } from '@articulado/workflow';
@@ -82,7 +82,7 @@ function Signers({ t, path, stage, language }: SignersProps) {
 function NameSignersForm({ stage, institutions, ...props }: Omit<Props, 'process'> & { readonly stage: StageShown }) {
   const { t, at } = props;
   const named = stage.signers?.institutions ?? [];
-  const state = formState('nameSigners', props);
+  const state = formProps('nameSigners', props);
   const title = t('approval.signers.change', { stage: stageName(t, stage.id) });
   const rows = Array.from({ length: Math.max(fewestRows, named.length + 2) }, (_, place) => named[place]);
   return (

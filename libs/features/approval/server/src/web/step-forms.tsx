@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, Section, Select, TextArea } from '@articulado/ui';
 import { currentOf, nextOf, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
@@ -56,7 +56,7 @@ function Advance({ process, ...props }: Props) {
   const [from, to] = [currentOf(process), nextOf(process)!];
   const stage = stageName(t, to.id);
   return (
-    <Form {...formState('advanceStage', props)} label={t('approval.advance', { stage })}>
+    <Form {...formProps('advanceStage', props)} label={t('approval.advance', { stage })}>
       <Notice kind="warning">
         {t('approval.advance.confirm', { from: stageName(t, from.id), to: stage })}
         {from.isDraftWritable && !to.isDraftWritable && ` ${t('approval.advance.confirm-writing')}`}
@@ -75,7 +75,7 @@ function Advance({ process, ...props }: Props) {
 function Return({ earlier, ...props }: Omit<Props, 'process'> & { readonly earlier: readonly StageShown[] }) {
   const { t, at } = props;
   return (
-    <Form {...formState('returnStage', props)} label={t('approval.return')}>
+    <Form {...formProps('returnStage', props)} label={t('approval.return')}>
       <Notice kind="warning">{t('approval.return.confirm')}</Notice>
       <Select
         name="target"

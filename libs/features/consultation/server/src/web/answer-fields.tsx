@@ -7,7 +7,7 @@ import { mayCarryChange } from '../carries-change.js';
 import { excerpt } from './contribution.js';
 
 /** Where a form says that a change needs its clause. */
-export const answerPlaces = {
+export const answerFields = {
   'change-missing': 'changedClauseId',
   'clause-not-found': 'changedClauseId',
   'change-not-shown': 'changedClauseId',

@@ -2,7 +2,7 @@ import {
   type ApiClause,
   form,
   formAddress,
-  formState,
+  formProps,
   type PageProps,
   type ReviewForm,
   refusalFragment,
@@ -11,7 +11,7 @@ import {
 import { Button, ButtonRow, Form } from '@articulado/ui';
 import { checkAnswer } from '../check-answer.js';
 import { wholeNumber } from './addresses.js';
-import { AnswerFields, answerPlaces } from './answer-fields.js';
+import { AnswerFields, answerFields } from './answer-fields.js';
 import type { PlacedContribution } from './contribution.js';
 import { deskQuery, isDeskNarrowed } from './desk-filter.js';
 
@@ -59,7 +59,7 @@ export function AnswerForm({ begun, contribution, candidateClauses, ...props }: 
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...formState('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerPlaces)}
+      {...formProps('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerFields)}
       action={formAddress(deskQuery(at.params['slug']!, at.search, { number }), 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
       data={{ 'data-begun-answer': begun }}

@@ -1,5 +1,5 @@
 import { deskQuery } from './desk-filter.js';
-import { type ApiClause, formAddress, formState, type PageProps, sentField } from '@articulado/pages';
+import { type ApiClause, formAddress, formProps, type PageProps, sentField } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
 import { Button, ButtonRow, DispositionTag, Facts, Form, longestLine, Notice, labelsOf } from '@articulado/ui';
@@ -45,7 +45,7 @@ export function AnswerReview({ begun, number, candidateClauses, ...props }: Prop
       <Facts facts={facts} />
       <div className="button-row">
         <Form
-          {...formState('answerContribution', { at })}
+          {...formProps('answerContribution', { at })}
           action={formAddress(address, 'reviewAnswer')}
           hidden={{ form: 'answerContribution', ...written }}
           data={{ 'data-publishes-begun': begun }}

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
 import { extensionAddress, processAddress, versionAddress } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
@@ -65,7 +65,7 @@ function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: Api
   return (
     <>
       <ConsultationState consultation={pending} />
-      <Form {...formState('closeConsultation', props)}>
+      <Form {...formProps('closeConsultation', props)}>
         <Notice kind="warning">
           <p>{t(warningOf(pending), { at: t.deadline(pending.mayCloseFrom) })}</p>
           {minimum && <p>{minimumText(t, minimum)}</p>}

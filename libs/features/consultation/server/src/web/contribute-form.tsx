@@ -1,4 +1,4 @@
-import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
+import { form, formProps, type PageProps, refusalFragment, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
@@ -37,7 +37,7 @@ export const submitContribution = form({
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
   const { t, at, sent, formKey } = props;
   return (
-    <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
+    <Form {...formProps('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
       <RadioGroup
         name="kind"
         label={t('consultation.form.kind')}

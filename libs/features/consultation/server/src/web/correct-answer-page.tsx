@@ -2,7 +2,7 @@ import {
   type ApiClause,
   clauseFragment,
   form,
-  formState,
+  formProps,
   graphql,
   page,
   type PageProps,
@@ -12,7 +12,7 @@ import {
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
 import { longestCorrection } from '../check-correction.js';
 import { contributionAddress, processAddress, wholeNumber } from './addresses.js';
-import { AnswerFields, answerPlaces } from './answer-fields.js';
+import { AnswerFields, answerFields } from './answer-fields.js';
 import { AnswerView } from './answer-view.js';
 import { type ApiAnswer, contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
@@ -118,7 +118,7 @@ interface FormProps extends PageProps<Data> {
 function CorrectionForm({ contribution, answer, candidateClauses, ...props }: FormProps) {
   const { t } = props;
   const { number, clauseId } = contribution;
-  const state = formState('correctAnswer', props, answerPlaces);
+  const state = formProps('correctAnswer', props, answerFields);
   const { disposition, reason, changedClauseId } = answer;
   const present = { disposition, reason, changedClauseId: changedClauseId ?? undefined };
   return (

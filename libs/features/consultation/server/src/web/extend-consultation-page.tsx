@@ -1,7 +1,7 @@
 import { localTime } from '@articulado/base';
 import {
   form,
-  formState,
+  formProps,
   momentOf,
   page,
   type PageProps,
@@ -81,7 +81,7 @@ function ExtensionForm({ pending, ...props }: PageProps<Data> & { readonly pendi
   return (
     <>
       <ConsultationState consultation={pending} />
-      <Form {...formState('extendConsultation', props, { 'consultation-not-lengthened': 'closesAt' })}>
+      <Form {...formProps('extendConsultation', props, { 'consultation-not-lengthened': 'closesAt' })}>
         <DateTimeField
           name="closesAt"
           label={t('consultation.extend.closes')}

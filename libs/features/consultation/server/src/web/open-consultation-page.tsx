@@ -1,6 +1,6 @@
 import {
   form,
-  formState,
+  formProps,
   momentOf,
   page,
   type PageProps,
@@ -112,7 +112,7 @@ function OpeningForm(props: PageProps<Data>) {
   const { versions } = data.process!;
   return (
     <Form
-      {...formState('openConsultation', props, {
+      {...formProps('openConsultation', props, {
         'dates-out-of-order': 'closesAt',
         'consultation-too-short': 'closesAt',
       })}

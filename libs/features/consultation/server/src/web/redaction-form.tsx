@@ -1,4 +1,4 @@
-import { formState, type PageProps, type ReviewForm } from '@articulado/pages';
+import { formProps, type PageProps, type ReviewForm } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, RadioGroup } from '@articulado/ui';
 import { checkChoice } from '../check-choice.js';
 import { checkOrder, type OrderGiven } from '../check-redaction.js';
@@ -48,7 +48,7 @@ export function RedactionForm({
     );
   return (
     <Form
-      {...formState('reviewRedaction', { at, sent: sent && { ...sent, form: 'reviewRedaction' } })}
+      {...formProps('reviewRedaction', { at, sent: sent && { ...sent, form: 'reviewRedaction' } })}
       label={t('consultation.redact')}
     >
       <Field

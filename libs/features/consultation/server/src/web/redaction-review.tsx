@@ -1,4 +1,4 @@
-import { formAddress, formState, type PageProps } from '@articulado/pages';
+import { formAddress, formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PasskeyRequest, PasskeySignature, Section } from '@articulado/ui';
 import { orderOf } from '../check-redaction.js';
 import { AnswerView } from './answer-view.js';
@@ -64,7 +64,7 @@ function Confirm({ written, hasPasskey, ...props }: ConfirmProps) {
     sent?.form === 'requestRedactionPasskey' ? (sent.answer as { options?: string } | undefined) : undefined;
   const name = hasPasskey && !answer?.options ? 'requestRedactionPasskey' : 'redactContribution';
   const state = {
-    ...formState(name, { at }),
+    ...formProps(name, { at }),
     action: formAddress(at.path, 'reviewRedaction'),
     hidden: { form: name, ...written },
     label: t('consultation.redact.review'),

@@ -1,5 +1,5 @@
 import type { LostReference, UnfinishedClause } from '@articulado/base';
-import { formState, type PageProps, type Posted } from '@articulado/pages';
+import { formProps, type PageProps, type Posted } from '@articulado/pages';
 import type { MessageId } from '@articulado/messages';
 import type { ClauseKind } from '@articulado/policy-text';
 import { Button, Checkbox, clauseLabel, Disclosure, Field, Form, Notice, useT } from '@articulado/ui';
@@ -21,7 +21,7 @@ export function FreezeForm({ versions, consultations, ...props }: Props) {
   const { t } = props;
   const next = (versions.at(-1)?.number ?? 0) + 1;
   const open = consultations.find(({ state }) => state === 'open');
-  const state = formState('freezeVersion', props);
+  const state = formProps('freezeVersion', props);
   const unfinished = state.refusal?.refused === 'text-unfinished' ? state.refusal.details : undefined;
   return (
     <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>

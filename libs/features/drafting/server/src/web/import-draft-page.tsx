@@ -1,6 +1,6 @@
 import {
   form,
-  formState,
+  formProps,
   page,
   type PageProps,
   type Posted,
@@ -90,7 +90,7 @@ function ImportDraft(props: PageProps<Data>) {
 function KeptFile(props: PageProps<Data>) {
   const { t, sent } = props;
   if (sent?.form !== 'importDraft') return null;
-  const form = formState('importDraft', props);
+  const form = formProps('importDraft', props);
   return (
     <Form {...form} hidden={{ ...form.hidden, kept: fileOf(sent), ...correctionFields(sent.fields) }} hasFiles>
       <ButtonRow>
@@ -105,7 +105,7 @@ function KeptFile(props: PageProps<Data>) {
 function ChooseFile(props: PageProps<Data>) {
   const { t } = props;
   return (
-    <Form {...formState('previewImport', props)} hasFiles>
+    <Form {...formProps('previewImport', props)} hasFiles>
       <FileField
         name="file"
         required

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { form, formState, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
+import { form, formProps, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, When } from '@articulado/ui';
 import { draftChanges } from './changes/draft-changes.js';
 import { DraftChangesSection } from './changes/draft-changes-section.js';
@@ -44,7 +44,7 @@ function UndoImport(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, draft } = data.process!;
   const { id, importedAt, clauses, undoing } = draft!.lastImport!;
-  const form = formState('undoImport', props);
+  const form = formProps('undoImport', props);
   return (
     <>
       <PageTitle lead={t('import.undo.lead')}>{t('import.undo.title')}</PageTitle>

@@ -1,5 +1,5 @@
 import { isMessageId } from '@articulado/messages';
-import { type PageProps, rowFormState } from '@articulado/pages';
+import { type PageProps, rowFormProps } from '@articulado/pages';
 import { Button, DataTable, EmptyState, Form, RefusalNotice, Section, When } from '@articulado/ui';
 import type { FailedJobShown } from './jobs-shown.js';
 
@@ -37,7 +37,7 @@ export function FailedJobs(props: Props) {
 
 function RetryForm({ job, ...props }: Props & { readonly job: FailedJobShown & { readonly number: number } }) {
   const { t } = props;
-  const { form } = rowFormState('retryJob', ['job', job.id], props);
+  const { form } = rowFormProps('retryJob', ['job', job.id], props);
   const label = t('jobs.retry-one', { number: job.number, name: jobName(t, job.name) });
   return (
     <Form {...form} label={label}>

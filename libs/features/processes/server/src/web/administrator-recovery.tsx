@@ -1,4 +1,4 @@
-import { form, formState, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, Section, TextArea } from '@articulado/ui';
 
 interface Props extends PageProps<unknown> {
@@ -12,7 +12,7 @@ export function AdministratorRecovery({ proposed, ...props }: Props) {
   return (
     <Section id="administracion" title={title} lead={t('processes.administrator.lead', { email: proposed.email })}>
       {proposed.hasSignedIn ? (
-        <Form {...formState('recoverAdministrator', props)} label={title}>
+        <Form {...formProps('recoverAdministrator', props)} label={title}>
           <TextArea
             name="statement"
             required

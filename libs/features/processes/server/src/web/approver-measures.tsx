@@ -1,4 +1,4 @@
-import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
+import { type PageProps, RowReasonForm, rowFormProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Tag } from '@articulado/ui';
 import type { MembershipShown } from './membership-shown.js';
 
@@ -88,7 +88,7 @@ interface LiftFormProps extends Props {
 }
 
 function LiftForm({ member, measure, label, ...props }: LiftFormProps) {
-  const { form } = rowFormState('liftMeasure', ['measure', measure.id], props);
+  const { form } = rowFormProps('liftMeasure', ['measure', measure.id], props);
   return (
     <Form {...form} label={`${label}: ${member.personName}`}>
       <ButtonRow>

@@ -3,11 +3,11 @@ import {
   AppointmentFields,
   sayReplaced,
   SubstituteForm,
-  formState,
+  formProps,
   graphql,
   type PageProps,
   type ResultOf,
-  rowFormState,
+  rowFormProps,
 } from '@articulado/pages';
 import { Button, ButtonRow, DataTable, Form, Person, Section, Select } from '@articulado/ui';
 import type { ReactNode } from 'react';
@@ -108,7 +108,7 @@ function stateOf({ t, appointments }: Props, row: ApproverShown): string {
 /** Whoever takes the place of the one appointed. */
 function Substitute({ row, ...props }: Props & { readonly row: ApproverShown }) {
   const { t } = props;
-  const { form, isSent } = rowFormState('substituteApprover', ['appointment', row.id], props);
+  const { form, isSent } = rowFormProps('substituteApprover', ['appointment', row.id], props);
   const title = t('approvers.substitute-name', { name: row.personName });
   return <SubstituteForm t={t} form={form} label={labelOf(title, row)} lead={title} isOpen={isSent} />;
 }
@@ -125,7 +125,7 @@ const labelOf = (label: string, { documentNumber }: ApproverShown): string => `$
 
 /** A form of one row: a refusal of it shows there, and nowhere else. */
 function ActForm({ row, form: name, label, children, ...props }: ActFormProps) {
-  const { form } = rowFormState(name, ['appointment', row.id], props);
+  const { form } = rowFormProps(name, ['appointment', row.id], props);
   return (
     <Form {...form} label={labelOf(label, row)}>
       <ButtonRow>{children}</ButtonRow>
@@ -143,7 +143,7 @@ export function AppointApproverForm({ institutions, ...props }: AppointProps) {
   const { t } = props;
   return (
     <Section id="nombrar" title={t('approvers.appoint.title')} lead={t('approvers.appoint.lead')}>
-      <Form {...formState('appointApprover', props)} label={t('approvers.appoint.title')}>
+      <Form {...formProps('appointApprover', props)} label={t('approvers.appoint.title')}>
         <Select
           name="organization"
           required

@@ -1,7 +1,7 @@
 import {
   correctionFragment,
   form,
-  formState,
+  formProps,
   page,
   type PageProps,
   refusalFragment,
@@ -58,7 +58,7 @@ export const correctProcessPage = page({
 function Correcting(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, title, summary, language, timeZone, ordinals, viewerMay, corrections } = data.process!;
-  const state = formState('correctProcess', props);
+  const state = formProps('correctProcess', props);
   return (
     <>
       <PageTitle lead={t('processes.correct.lead', { mailDelivery: props.mailDelivery })}>

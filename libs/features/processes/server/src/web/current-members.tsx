@@ -1,4 +1,4 @@
-import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
+import { type PageProps, RowReasonForm, rowFormProps } from '@articulado/pages';
 import { Button, ButtonRow, type Column, DataTable, Disclosure, Form, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import { LostMailbox } from './lost-mailbox.js';
@@ -64,7 +64,7 @@ const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
 /** For whom the e-mail of the invitation did not reach. */
 function ResendForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
   const { t } = props;
-  const { form, isSent } = rowFormState('resendInvitation', ['membership', member.id], props);
+  const { form, isSent } = rowFormProps('resendInvitation', ['membership', member.id], props);
   const title = `${t('processes.invite.resend')}: ${member.personName}, ${t(`tag.role.${member.role}`)}`;
   return (
     <Disclosure

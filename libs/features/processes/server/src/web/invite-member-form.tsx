@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formProps, type PageProps } from '@articulado/pages';
 import { memberRoles } from '@articulado/permissions';
 import { Button, ButtonRow, EmptyState, Field, Form, RadioGroup, Select } from '@articulado/ui';
 
@@ -29,7 +29,7 @@ export function InviteMemberForm({ organizations, onlyCoordinators, ...props }: 
   const invited = memberRoles.filter((role) => role !== 'approver');
   const roles = invited.filter((role) => !onlyCoordinators || role === 'coordinator');
   return (
-    <Form {...formState('inviteMember', props)} label={t('processes.invite.title')}>
+    <Form {...formProps('inviteMember', props)} label={t('processes.invite.title')}>
       <Field name="name" required autoComplete="off" maxLength={120} label={t('accounts.name')} />
       <Field
         name="email"

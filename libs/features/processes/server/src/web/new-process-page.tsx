@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Select, TextArea } from '@articulado/ui';
 import { ProcessSettings } from './process-settings.js';
 
@@ -81,7 +81,7 @@ function ProcessForm(props: PageProps<Data>) {
       text: `${name} (${acronym})`,
     }));
   return (
-    <Form {...formState('createProcess', props)} label={t('processes.new.title')}>
+    <Form {...formProps('createProcess', props)} label={t('processes.new.title')}>
       <Field
         name="title"
         required

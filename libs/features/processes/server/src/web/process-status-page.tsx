@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, Section, TextArea, Timeline } from '@articulado/ui';
 
 const query = graphql(
@@ -103,7 +103,7 @@ function ActForm({ act, ...props }: PageProps<Data> & { readonly act: Act }) {
   const isConsulting = data.process!.consultations.nodes.some(({ state }) => state !== 'closed');
   return (
     <Section id={act} title={t(`standstill.${act}`)}>
-      <Form {...formState(act, props)} label={t(`standstill.${act}`)}>
+      <Form {...formProps(act, props)} label={t(`standstill.${act}`)}>
         <Notice kind={act === 'resumeProcess' ? 'info' : 'warning'}>
           <p>{t(`standstill.${act}.explain`, { mailDelivery: props.mailDelivery })}</p>
           {isConsulting && act !== 'closeProcess' && <p>{t(`standstill.${act}.consultation`)}</p>}

@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Corrections, Disclosure, Facts, Form, Section, TextArea } from '@articulado/ui';
 import { ActFields, type ActField, actFields } from './act-fields.js';
 import type { ProcessShown, PublicationShown } from './publication-shown.js';
@@ -47,7 +47,7 @@ type FormProps = Omit<Props, 'process' | 'publication'>;
 
 function Completing({ missing, ...props }: FormProps & { readonly missing: readonly ActField[] }) {
   const { t } = props;
-  const state = formState('completePublication', props, { 'already-completed': 'actNumber' });
+  const state = formProps('completePublication', props, { 'already-completed': 'actNumber' });
   return (
     <Disclosure summary={t('publication.act.complete')} isOpen={state.refusal !== undefined}>
       <Form {...state} label={t('publication.act.complete')}>
@@ -63,7 +63,7 @@ function Completing({ missing, ...props }: FormProps & { readonly missing: reado
 
 function Correcting({ publication, ...props }: FormProps & { readonly publication: PublicationShown }) {
   const { t } = props;
-  const state = formState('correctPublication', props);
+  const state = formProps('correctPublication', props);
   const said = actFields.filter((field) => publication[field] !== null);
   const present = Object.fromEntries(said.map((field) => [field, publication[field]!]));
   return (

@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, FieldGroup, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
 import { ActFields } from './act-fields.js';
 import type { ProcessShown } from './publication-shown.js';
@@ -41,7 +41,7 @@ const mayPublish = ({ viewerMay, stages }: ProcessShown): boolean =>
 
 function Publish({ process, version, ...props }: Props & { readonly version: number }) {
   const { t } = props;
-  const state = formState('publishVersion', props);
+  const state = formProps('publishVersion', props);
   return (
     <Section id="publicar" title={t('publication.publish')} lead={t('publication.publish.lead', { number: version })}>
       <Form {...state} hidden={{ ...state.hidden, versionNumber: String(version) }} label={t('publication.publish')}>

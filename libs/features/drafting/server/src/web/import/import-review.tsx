@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import { formState, type PageProps, policyTextOf } from '@articulado/pages';
+import { formProps, type PageProps, policyTextOf } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Form, Notice, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
 import type { DraftChanges } from '../changes/draft-changes.js';
 import { DraftChangesSection } from '../changes/draft-changes-section.js';
@@ -19,7 +19,7 @@ type Props = PageProps<unknown> & {
 /** What an import would make of a file: all that a person needs to know before they say yes, and what they can say of it. */
 export function ImportReview({ slug, preview, file, ...props }: Props) {
   const { t, at } = props;
-  const form = formState('importDraft', props);
+  const form = formProps('importDraft', props);
   const { changes, basis } = preview;
   const changesNothing = changes?.changes.length === 0;
   return (
@@ -86,7 +86,7 @@ function EditWords({ source, ...props }: PageProps<unknown> & { readonly source:
   const { t } = props;
   return (
     <Disclosure summary={t('import.edit')}>
-      <Form {...formState('previewImport', props)} hasFiles>
+      <Form {...formProps('previewImport', props)} hasFiles>
         <TextArea
           name="source"
           label={t('import.source')}
