@@ -28,7 +28,7 @@ export {
 export type { ProcessOfPage } from './process-of-page.js';
 export { PageServer } from './page-server.js';
 export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
-export { refusalFragment } from './read-refusal.js';
+export { refusalFields } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
 export { sayReplaced } from './say-replaced.js';

@@ -16,7 +16,7 @@ import {
   type PageAddress,
   type PageProps,
   type PageViewer,
-  type RefusalInWords,
+  type RefusalWithMessage,
   type Sent,
   viewerQuery,
 } from './page.js';
@@ -130,7 +130,7 @@ export class PageServer {
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
     if (!form) return this.say(request, reply, 400);
     if ('review' in form) {
-      const refusal = inWords(context.t, form.review(posted, at));
+      const refusal = withMessage(context.t, form.review(posted, at));
       const sent = { form: name, ...posted, refusal };
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
@@ -138,7 +138,7 @@ export class PageServer {
     const refusal = isApiRefusal(result)
       ? readRefusal(result)
       : isRefusal(result)
-        ? inWords(context.t, result)
+        ? withMessage(context.t, result)
         : undefined;
     if (refusal) {
       return this.answer(page, context, at, request, reply, statusOf(refusal, reply), {
@@ -240,11 +240,11 @@ function addressOf(page: Page, request: FastifyRequest): PageAddress {
 }
 
 /** What was written may be sent again as it is when the server was busy; anything else must be mended first. */
-function statusOf(refusal: RefusalInWords, reply: FastifyReply): 422 | 503 {
+function statusOf(refusal: RefusalWithMessage, reply: FastifyReply): 422 | 503 {
   if (refusal.refused !== 'busy') return 422;
   reply.header('retry-after', refusal.details.retryAfterSeconds);
   return 503;
 }
 
-const inWords = (t: Translate, refusal: Refusal | undefined): RefusalInWords | undefined =>
+const withMessage = (t: Translate, refusal: Refusal | undefined): RefusalWithMessage | undefined =>
   refusal && { ...refusal, message: refusalText(t, refusal) };

@@ -27,12 +27,12 @@ export interface Sent {
   /** What the person wrote, so that the page can keep it. */
   readonly fields: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Uint8Array>>;
-  readonly refusal?: RefusalInWords;
+  readonly refusal?: RefusalWithMessage;
   readonly answer?: unknown;
 }
 
 /** A refusal as the API gives it. */
-export type RefusalInWords = Refusal & { readonly message: string; readonly field?: string | null };
+export type RefusalWithMessage = Refusal & { readonly message: string; readonly field?: string | null };
 
 /** What every page asks beside its own question. */
 export const viewerQuery = graphql(

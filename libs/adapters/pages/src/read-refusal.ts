@@ -1,22 +1,22 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { graphql, type ResultOf } from './graphql.js';
-import type { RefusalInWords } from './page.js';
+import type { RefusalWithMessage } from './page.js';
 
-/** What a form asks of a refusal: `...RefusalWords`. */
-export const refusalFragment = graphql(
-  `fragment RefusalWords on Refusal { refused message field details { retryAfterSeconds invalidFields { field problem limit }
+/** What a form asks of a refusal: `...RefusalFields`. */
+export const refusalFields = graphql(
+  `fragment RefusalFields on Refusal { refused message field details { retryAfterSeconds invalidFields { field problem limit }
   references { id clauseId kind number words } unfinished { id problem clauseId kind number words } } }`,
 );
 
 /** A refusal as the API gives it. */
-type ApiRefusal = ResultOf<typeof refusalFragment>;
+type ApiRefusal = ResultOf<typeof refusalFields>;
 
 /** Whether a mutation said no. */
 export const isApiRefusal = (outcome: unknown): outcome is ApiRefusal =>
   typeof outcome === 'object' && outcome !== null && 'refused' in outcome && 'message' in outcome;
 
 /** A refusal as forms show it: with those of its details that a page says more about than the message. */
-export const readRefusal = (told: ApiRefusal): RefusalInWords => ({
+export const readRefusal = (told: ApiRefusal): RefusalWithMessage => ({
   ...(detailed(told) ?? ({ refused: told.refused, details: {} } as Refusal)),
   message: told.message,
   field: told.field,

@@ -5,7 +5,7 @@ import {
   graphql,
   page,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import {
@@ -47,8 +47,8 @@ export const accountPage = page({
     ...passkeyForms,
     endSession: form({
       operation: graphql(
-        `mutation ($input: EndSessionInput!) { endSession(input: $input) { ...RefusalWords ... on EndedSession { id } } }`,
-        [refusalFragment],
+        `mutation ($input: EndSessionInput!) { endSession(input: $input) { ...RefusalFields ... on EndedSession { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({ input: { session: fields['session'] ?? '' } }),
       redirectTo: () => '/account?done=endSession',

@@ -7,7 +7,7 @@ import {
   type PageProps,
   paginationOf,
   graphql,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import { sectors } from '@articulado/persistence';
@@ -57,8 +57,8 @@ export const adminPage = page({
     createInstitution: form({
       operation: graphql(
         `mutation ($input: CreateInstitutionInput!) { createInstitution(input: $input) {
-        ...RefusalWords ... on Organization { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Organization { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },

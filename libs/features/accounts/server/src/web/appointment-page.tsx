@@ -7,7 +7,7 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   sayDocument,
   type ResultOf,
 } from '@articulado/pages';
@@ -38,8 +38,8 @@ export const appointmentPage = page({
     acceptAppointment: form({
       operation: graphql(
         `mutation ($input: AcceptAppointmentInput!) { acceptAppointment(input: $input) {
-        ...RefusalWords ... on Representative { organization { id } } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { organization { id } } } }`,
+        [refusalFields],
       ),
       variables: (_, at) => ({ input: { appointment: idOf(at) } }),
       redirectTo: ({ organization }) => `/institutions/${organization.id}?done=acceptAppointment`,
@@ -47,8 +47,8 @@ export const appointmentPage = page({
     declineAppointment: form({
       operation: graphql(
         `mutation ($input: DeclineAppointmentInput!) { declineAppointment(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: (_, at) => ({ input: { appointment: idOf(at) } }),
       redirectTo: (_, { path }) => `${path}?done=declineAppointment`,
@@ -56,8 +56,8 @@ export const appointmentPage = page({
     substituteRepresentative: form({
       operation: graphql(
         `mutation ($input: SubstituteRepresentativeInput!) { substituteRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({
         input: { representative: idOf(at), ...appointmentFrom(fields), ...termFrom(fields) },

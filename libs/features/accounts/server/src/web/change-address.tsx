@@ -1,4 +1,4 @@
-import { form, formProps, graphql, type PageProps, refusalFragment, sentField } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFields, sentField } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -16,15 +16,15 @@ export const addressForms = {
   requestAddressChange: form({
     operation: graphql(
       `mutation ($input: RequestAddressChangeInput!) { requestAddressChange(input: $input) {
-      ...RefusalWords ... on AddressChangeRequested { email options } } }`,
-      [refusalFragment],
+      ...RefusalFields ... on AddressChangeRequested { email options } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
   }),
   changeAddress: form({
     operation: graphql(
-      `mutation ($input: ChangeAddressInput!) { changeAddress(input: $input) { ...RefusalWords ... on AddressChanged { email } } }`,
-      [refusalFragment],
+      `mutation ($input: ChangeAddressInput!) { changeAddress(input: $input) { ...RefusalFields ... on AddressChanged { email } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({
       input: {

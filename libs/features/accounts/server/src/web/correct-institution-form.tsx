@@ -1,12 +1,12 @@
-import { form, formProps, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFields } from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
 import { Button, ButtonRow, Disclosure, Field, Form, Select, TextArea } from '@articulado/ui';
 
 export const correctInstitution = form({
   operation: graphql(
     `mutation ($input: CorrectInstitutionInput!) { correctInstitution(input: $input) {
-    ...RefusalWords ... on Organization { id } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Organization { id } } }`,
+    [refusalFields],
   ),
   variables: ({ fields }, { params }) => ({
     input: {

@@ -5,7 +5,7 @@ import {
   type PageAddress,
   type PageProps,
   graphql,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, PageTitle } from '@articulado/ui';
@@ -30,8 +30,8 @@ export const firstAdministratorPage = page({
     createFirstAdministrator: form({
       operation: graphql(
         `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
-        ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },

@@ -7,7 +7,7 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
@@ -49,8 +49,8 @@ export const institutionPage = page({
     requestRepresentativePasskey: form({
       operation: graphql(
         `mutation ($input: RequestRepresentativePasskeyInput!) { requestRepresentativePasskey(input: $input) {
-        ...RefusalWords ... on PasskeyChallenge { options } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on PasskeyChallenge { options } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => {
         const { credential: _, ...said } = reasonFrom(fields);
@@ -60,8 +60,8 @@ export const institutionPage = page({
     requestAppointmentPasskey: form({
       operation: graphql(
         `mutation ($input: RequestAppointmentPasskeyInput!) { requestAppointmentPasskey(input: $input) {
-        ...RefusalWords ... on PasskeyChallenge { options } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on PasskeyChallenge { options } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => {
         const representative = fields['representative'] || null;
@@ -72,8 +72,8 @@ export const institutionPage = page({
     appointRepresentative: form({
       operation: graphql(
         `mutation ($input: AppointRepresentativeInput!) { appointRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({
         input: {
@@ -88,8 +88,8 @@ export const institutionPage = page({
     suspendRepresentative: form({
       operation: graphql(
         `mutation ($input: SuspendRepresentativeInput!) { suspendRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: reasonFrom(fields),
@@ -99,8 +99,8 @@ export const institutionPage = page({
     resendRepresentative: form({
       operation: graphql(
         `mutation ($input: ResendRepresentativeInput!) { resendRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({ input: { representative: fields['representative'] ?? '' } }),
       redirectTo: (_, { path }) => `${path}?done=resendRepresentative`,
@@ -108,8 +108,8 @@ export const institutionPage = page({
     substituteRepresentative: form({
       operation: graphql(
         `mutation ($input: SubstituteRepresentativeInput!) { substituteRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: {
@@ -124,8 +124,8 @@ export const institutionPage = page({
     reinstateRepresentative: form({
       operation: graphql(
         `mutation ($input: ReinstateRepresentativeInput!) { reinstateRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({ input: { representative: fields['representative'] ?? '' } }),
       redirectTo: (_, { path }) => `${path}?done=reinstateRepresentative`,
@@ -133,8 +133,8 @@ export const institutionPage = page({
     endRepresentative: form({
       operation: graphql(
         `mutation ($input: EndRepresentativeInput!) { endRepresentative(input: $input) {
-        ...RefusalWords ... on Representative { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Representative { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: reasonFrom(fields),

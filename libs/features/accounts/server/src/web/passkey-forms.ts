@@ -1,10 +1,10 @@
-import { form, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, graphql, type PageProps, refusalFields } from '@articulado/pages';
 
 /** The forms by which people keep their passkeys, for the page of their account. */
 export const passkeyForms = {
   requestPasskeyCode: form({
-    operation: graphql(`mutation { requestPasskeyCode { ...RefusalWords ... on PasskeyCodeSent { email } } }`, [
-      refusalFragment,
+    operation: graphql(`mutation { requestPasskeyCode { ...RefusalFields ... on PasskeyCodeSent { email } } }`, [
+      refusalFields,
     ]),
     variables: () => ({}),
     redirectTo: () => '/account?done=requestPasskeyCode#agregar-llave',
@@ -12,39 +12,39 @@ export const passkeyForms = {
   requestPasskeyChallenge: form({
     operation: graphql(
       `mutation ($input: RequestPasskeyChallengeInput!) { requestPasskeyChallenge(input: $input) {
-      ...RefusalWords ... on PasskeyChallenge { options } } }`,
-      [refusalFragment],
+      ...RefusalFields ... on PasskeyChallenge { options } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { removes: fields['removes'] || null } }),
   }),
   startPasskeyRegistration: form({
     operation: graphql(
       `mutation ($input: StartPasskeyRegistrationInput!) { startPasskeyRegistration(input: $input) {
-      ...RefusalWords ... on PasskeyRegistration { options } } }`,
-      [refusalFragment],
+      ...RefusalFields ... on PasskeyRegistration { options } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { code: fields['code'] ?? null, credential: fields['credential'] ?? null } }),
   }),
   addPasskey: form({
     operation: graphql(
-      `mutation ($input: AddPasskeyInput!) { addPasskey(input: $input) { ...RefusalWords ... on Passkey { id } } }`,
-      [refusalFragment],
+      `mutation ($input: AddPasskeyInput!) { addPasskey(input: $input) { ...RefusalFields ... on Passkey { id } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { name: fields['name'] ?? '', credential: fields['credential'] ?? '' } }),
     redirectTo: () => '/account?done=addPasskey#llaves',
   }),
   renamePasskey: form({
     operation: graphql(
-      `mutation ($input: RenamePasskeyInput!) { renamePasskey(input: $input) { ...RefusalWords ... on Passkey { id } } }`,
-      [refusalFragment],
+      `mutation ($input: RenamePasskeyInput!) { renamePasskey(input: $input) { ...RefusalFields ... on Passkey { id } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { passkey: fields['passkey'] ?? '', name: fields['name'] ?? '' } }),
     redirectTo: () => '/account?done=renamePasskey#llaves',
   }),
   removePasskey: form({
     operation: graphql(
-      `mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { ...RefusalWords ... on RemovedPasskey { id } } }`,
-      [refusalFragment],
+      `mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { ...RefusalFields ... on RemovedPasskey { id } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({
       input: { passkey: fields['passkey'] ?? '', credential: fields['credential'] ?? '' },

@@ -1,19 +1,19 @@
-import { form, formAddress, formProps, graphql, ownAddress, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formAddress, formProps, graphql, ownAddress, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, PasskeyRequest, PasskeySignature, withQuery } from '@articulado/ui';
 import { withNext } from './with-next.js';
 
 /** The forms by which somebody signs in by a passkey, for the page of signing in. */
 export const passkeySignInForms = {
   requestSignInPasskey: form({
-    operation: graphql(`mutation { requestSignInPasskey { ...RefusalWords ... on PasskeyChallenge { options } } }`, [
-      refusalFragment,
+    operation: graphql(`mutation { requestSignInPasskey { ...RefusalFields ... on PasskeyChallenge { options } } }`, [
+      refusalFields,
     ]),
     variables: () => ({}),
   }),
   signInByPasskey: form({
     operation: graphql(
-      `mutation ($input: SignInByPasskeyInput!) { signInByPasskey(input: $input) { ...RefusalWords ... on SignedIn { name } } }`,
-      [refusalFragment],
+      `mutation ($input: SignInByPasskeyInput!) { signInByPasskey(input: $input) { ...RefusalFields ... on SignedIn { name } } }`,
+      [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { credential: fields['credential'] ?? '' } }),
     redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signInByPasskey' }),

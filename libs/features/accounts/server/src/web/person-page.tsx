@@ -6,7 +6,7 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import {
@@ -58,8 +58,8 @@ export const personPage = page({
     requestAccountPasskey: form({
       operation: graphql(
         `mutation ($input: RequestAccountPasskeyInput!) { requestAccountPasskey(input: $input) {
-        ...RefusalWords ... on PasskeyChallenge { options } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on PasskeyChallenge { options } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({
         input: { act: fields['act'] ?? '', person: idOf(at), confirmation: fields['confirmation'] ?? '' },
@@ -67,48 +67,48 @@ export const personPage = page({
     }),
     confirmPasskeyRecovery: form({
       operation: graphql(
-        `mutation ($input: ConfirmPasskeyRecoveryInput!) { confirmPasskeyRecovery(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: ConfirmPasskeyRecoveryInput!) { confirmPasskeyRecovery(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: confirmed,
       redirectTo: backWith('confirmPasskeyRecovery'),
     }),
     confirmAddressRecovery: form({
       operation: graphql(
-        `mutation ($input: ConfirmAddressRecoveryInput!) { confirmAddressRecovery(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: ConfirmAddressRecoveryInput!) { confirmAddressRecovery(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: confirmed,
       redirectTo: backWith('confirmAddressRecovery'),
     }),
     disableAccount: form({
       operation: graphql(
-        `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: confirmed,
       redirectTo: backWith('disableAccount'),
     }),
     enableAccount: form({
       operation: graphql(
-        `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: (_, at) => ({ input: { person: idOf(at) } }),
       redirectTo: backWith('enableAccount'),
     }),
     appointAdministrator: form({
       operation: graphql(
-        `mutation ($input: AppointAdministratorInput!) { appointAdministrator(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: AppointAdministratorInput!) { appointAdministrator(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: confirmed,
       redirectTo: backWith('appointAdministrator'),
     }),
     endAdministrator: form({
       operation: graphql(
-        `mutation ($input: EndAdministratorInput!) { endAdministrator(input: $input) { ...RefusalWords ... on Person { id } } }`,
-        [refusalFragment],
+        `mutation ($input: EndAdministratorInput!) { endAdministrator(input: $input) { ...RefusalFields ... on Person { id } } }`,
+        [refusalFields],
       ),
       variables: confirmed,
       redirectTo: backWith('endAdministrator'),

@@ -7,7 +7,7 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, withQuery } from '@articulado/ui';
@@ -32,8 +32,8 @@ export const signInLinkPage = page({
     signInByLink: form({
       operation: graphql(
         `mutation ($input: SignInByLinkInput!) { signInByLink(input: $input) {
-        ...RefusalWords ... on SignedIn { name } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on SignedIn { name } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({ input: { token: tokenOf(at), name: fields['name'] ?? '' } }),
       redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),

@@ -6,7 +6,7 @@ import {
   page,
   type PageProps,
   graphql,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
   sentField,
 } from '@articulado/pages';
@@ -41,16 +41,16 @@ export const signInPage = page({
     requestSignInCode: form({
       operation: graphql(
         `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
-        ...RefusalWords ... on SignInCodeSent { email requestId } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on SignInCodeSent { email requestId } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, at) => ({ input: { email: fields['email'] ?? '', next: at.search['next'] ?? null } }),
     }),
     signIn: form({
       operation: graphql(
         `mutation ($input: SignInInput!) { signIn(input: $input) {
-        ...RefusalWords ... on SignedIn { name } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on SignedIn { name } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: {

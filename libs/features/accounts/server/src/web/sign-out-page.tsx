@@ -1,4 +1,4 @@
-import { form, formProps, page, graphql, refusalFragment } from '@articulado/pages';
+import { form, formProps, page, graphql, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, Form, PageTitle } from '@articulado/ui';
 
 /** Asks once more, for whoever comes by a link: nothing ends by merely looking at a page. */
@@ -31,7 +31,7 @@ export const signOutPage = page({
   },
   forms: {
     signOut: form({
-      operation: graphql(`mutation { signOut { ...RefusalWords ... on SignedOut { signedOut } } }`, [refusalFragment]),
+      operation: graphql(`mutation { signOut { ...RefusalFields ... on SignedOut { signedOut } } }`, [refusalFields]),
       variables: () => ({}),
       redirectTo: () => '/?done=signOut',
     }),

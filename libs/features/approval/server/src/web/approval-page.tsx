@@ -1,4 +1,4 @@
-import { form, page, type PageProps, type Posted, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
+import { form, page, type PageProps, type Posted, graphql, type ResultOf, refusalFields } from '@articulado/pages';
 import { Button, PageTitle, StageProgress, Section } from '@articulado/ui';
 import { currentOf, isSignedAt, stageName, processToApprove } from './approval-shown.js';
 import { Conditions } from './conditions.js';
@@ -39,8 +39,8 @@ export const approvalPage = page({
   forms: {
     advanceStage: form({
       operation: graphql(
-        `mutation ($input: AdvanceStageInput!) { advanceStage(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: AdvanceStageInput!) { advanceStage(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({
         input: { process: params['slug']!, statement: wordsOf(posted, 'statement') },
@@ -49,8 +49,8 @@ export const approvalPage = page({
     }),
     returnStage: form({
       operation: graphql(
-        `mutation ($input: ReturnStageInput!) { returnStage(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: ReturnStageInput!) { returnStage(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({
         input: { process: params['slug']!, target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
@@ -59,8 +59,8 @@ export const approvalPage = page({
     }),
     nameSigners: form({
       operation: graphql(
-        `mutation ($input: NameSignersInput!) { nameSigners(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: NameSignersInput!) { nameSigners(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({
         input: {
@@ -74,8 +74,8 @@ export const approvalPage = page({
     }),
     requestSigningCode: form({
       operation: graphql(
-        `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ...RefusalWords ... on SigningCodeSent { decision } } }`,
-        [refusalFragment],
+        `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ...RefusalFields ... on SigningCodeSent { decision } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']!) }),
       redirectTo: ({ decision }, { path }) => `${path}?done=requestSigningCode&decision=${decision}#firmar`,
@@ -83,8 +83,8 @@ export const approvalPage = page({
     requestSigningPasskey: form({
       operation: graphql(
         `mutation ($input: RequestSigningPasskeyInput!) { requestSigningPasskey(input: $input) {
-        ...RefusalWords ... on PasskeyChallenge { options } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on PasskeyChallenge { options } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({
         input: { ...decisionIn(posted, params['slug']!), statement: wordsOf(posted, 'statement') },
@@ -92,8 +92,8 @@ export const approvalPage = page({
     }),
     signVersion: form({
       operation: graphql(
-        `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ...RefusalWords ... on Signoff { id } } }`,
-        [refusalFragment],
+        `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ...RefusalFields ... on Signoff { id } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({ input: signatureIn(posted, params['slug']!) }),
       redirectTo: (_, { path }) => `${path}?done=signVersion#firmas`,

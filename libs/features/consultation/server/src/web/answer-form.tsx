@@ -5,7 +5,7 @@ import {
   formProps,
   type PageProps,
   type ReviewForm,
-  refusalFragment,
+  refusalFields,
   graphql,
 } from '@articulado/pages';
 import { Button, ButtonRow, Form } from '@articulado/ui';
@@ -18,8 +18,8 @@ import { deskQuery, isDeskNarrowed } from './desk-filter.js';
 export const answerContribution = form({
   operation: graphql(
     `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
-    ...RefusalWords ... on Contribution { number } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Contribution { number } } }`,
+    [refusalFields],
   ),
   variables: ({ fields }, { params, search }) => ({
     input: {

@@ -1,4 +1,4 @@
-import { form, formProps, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, refusalFields, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
 import { extensionAddress, processAddress, versionAddress } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
@@ -7,8 +7,8 @@ import { minimumAsked, minimumText } from './minimum-words.js';
 const closeConsultation = form({
   operation: graphql(
     `mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) {
-    ...RefusalWords ... on Consultation { versionNumber } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Consultation { versionNumber } } }`,
+    [refusalFields],
   ),
   variables: (_, { params }) => ({ input: { process: params['slug']! } }),
   redirectTo: ({ versionNumber }, { params }) =>

@@ -1,4 +1,4 @@
-import { form, formProps, type PageProps, refusalFragment, graphql } from '@articulado/pages';
+import { form, formProps, type PageProps, refusalFields, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
@@ -11,8 +11,8 @@ const limit = 20_000;
 export const submitContribution = form({
   operation: graphql(
     `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
-    ...RefusalWords ... on ContributionReceipt { code } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on ContributionReceipt { code } } }`,
+    [refusalFields],
   ),
   variables: ({ fields }, { params }) => ({
     input: {

@@ -6,7 +6,7 @@ import {
   graphql,
   page,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
@@ -20,8 +20,8 @@ import { ContributionInPlace } from './contribution-page.js';
 const correctAnswer = form({
   operation: graphql(
     `mutation ($input: CorrectAnswerInput!) { correctAnswer(input: $input) {
-    ...RefusalWords ... on Contribution { number } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Contribution { number } } }`,
+    [refusalFields],
   ),
   variables: ({ fields }, { params }) => ({
     input: {

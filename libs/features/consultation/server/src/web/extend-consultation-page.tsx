@@ -5,7 +5,7 @@ import {
   momentOf,
   page,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   graphql,
   type ResultOf,
 } from '@articulado/pages';
@@ -16,8 +16,8 @@ import { type ApiConsultation, ConsultationState, consultationWords } from './co
 const extendConsultation = form({
   operation: graphql(
     `mutation ($input: ExtendConsultationInput!) { extendConsultation(input: $input) {
-    ...RefusalWords ... on Consultation { versionNumber } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Consultation { versionNumber } } }`,
+    [refusalFields],
   ),
   variables: (posted, { params }) => ({
     input: {

@@ -4,7 +4,7 @@ import {
   momentOf,
   page,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   graphql,
   type ResultOf,
 } from '@articulado/pages';
@@ -26,8 +26,8 @@ import { minimumAsked, minimumText, proposedClosing } from './minimum-words.js';
 const openConsultation = form({
   operation: graphql(
     `mutation ($input: OpenConsultationInput!) { openConsultation(input: $input) {
-    ...RefusalWords ... on Consultation { versionNumber } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Consultation { versionNumber } } }`,
+    [refusalFields],
   ),
   variables: (posted, { params }) => ({
     input: {

@@ -5,7 +5,7 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   type ResultOf,
 } from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
@@ -27,8 +27,8 @@ const orderFrom = ({ fields }: { readonly fields: Readonly<Record<string, string
 const requestRedactionPasskey = form({
   operation: graphql(
     `mutation ($input: RequestRedactionPasskeyInput!) { requestRedactionPasskey(input: $input) {
-    ...RefusalWords ... on PasskeyChallenge { options } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on PasskeyChallenge { options } } }`,
+    [refusalFields],
   ),
   variables: (posted, at) => ({ input: orderFrom(posted, at) }),
 });
@@ -36,8 +36,8 @@ const requestRedactionPasskey = form({
 const redactContribution = form({
   operation: graphql(
     `mutation ($input: RedactContributionInput!) { redactContribution(input: $input) {
-    ...RefusalWords ... on Contribution { number } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Contribution { number } } }`,
+    [refusalFields],
   ),
   variables: (posted, at) => ({ input: { ...orderFrom(posted, at), credential: posted.fields['credential'] || null } }),
   redirectTo: ({ number }, { params }) => `${contributionAddress(params['slug']!, number)}?done=redactContribution`,

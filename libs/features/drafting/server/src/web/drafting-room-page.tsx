@@ -1,6 +1,6 @@
 import type { Locale } from '@articulado/messages';
 import { roomMessages } from '@articulado/messages/room-messages';
-import { form, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
+import { form, page, type PageProps, graphql, type ResultOf, refusalFields } from '@articulado/pages';
 import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
@@ -29,8 +29,8 @@ export const draftingRoomPage = page({
   forms: {
     freezeVersion: form({
       operation: graphql(
-        `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ...RefusalWords ... on Version { number } } }`,
-        [refusalFragment],
+        `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ...RefusalFields ... on Version { number } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({ input: { process: params['slug']!, ...freezeInput(posted) } }),
       redirectTo: ({ number }, { params }) => `/processes/${params['slug']!}/versions/${number}?done=freezeVersion`,

@@ -6,7 +6,7 @@ import {
   type Posted,
   graphql,
   type ResultOf,
-  refusalFragment,
+  refusalFields,
 } from '@articulado/pages';
 import { Button, ButtonRow, FileField, Form, PageTitle } from '@articulado/ui';
 import { ImportReview } from './import/import-review.js';
@@ -43,8 +43,8 @@ export const importDraftPage = page({
     }),
     importDraft: form({
       operation: graphql(
-        `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ...RefusalWords ... on DraftImported { clauses } } }`,
-        [refusalFragment],
+        `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ...RefusalFields ... on DraftImported { clauses } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({ input: { process: params['slug']!, ...comparedInput(posted) } }),
       redirectTo: (_, { params }) => `/processes/${params['slug']!}/draft?done=importDraft`,

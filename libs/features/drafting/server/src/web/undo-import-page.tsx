@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { form, formProps, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
+import { form, formProps, page, type PageProps, graphql, type ResultOf, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, When } from '@articulado/ui';
 import { draftChanges } from './changes/draft-changes.js';
 import { DraftChangesSection } from './changes/draft-changes-section.js';
@@ -31,8 +31,8 @@ export const undoImportPage = page({
   forms: {
     undoImport: form({
       operation: graphql(
-        `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ...RefusalWords ... on ImportUndone { clauses } } }`,
-        [refusalFragment],
+        `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ...RefusalFields ... on ImportUndone { clauses } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({ input: { process: params['slug']!, import: fields['import'] ?? '' } }),
       redirectTo: (_, { params }) => `/processes/${params['slug']!}/draft?done=undoImport`,

@@ -6,7 +6,7 @@ import {
   pageNumber,
   type PageProps,
   paginationOf,
-  refusalFragment,
+  refusalFields,
 } from '@articulado/pages';
 import { PageTitle, Pagination, withQuery } from '@articulado/ui';
 import { FailedJobs } from './failed-jobs.js';
@@ -29,8 +29,8 @@ export const jobsPage = page({
   forms: {
     retryJob: form({
       operation: graphql(
-        `mutation ($input: RetryJobInput!) { retryJob(input: $input) { ...RefusalWords ... on WaitingJob { id } } }`,
-        [refusalFragment],
+        `mutation ($input: RetryJobInput!) { retryJob(input: $input) { ...RefusalFields ... on WaitingJob { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({ input: { job: fields['job'] ?? '' } }),
       redirectTo: () => '/admin/jobs?done=retryJob',

@@ -1,4 +1,4 @@
-import { form, formProps, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+import { form, formProps, graphql, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, Section, TextArea } from '@articulado/ui';
 
 interface Props extends PageProps<unknown> {
@@ -43,8 +43,8 @@ export function AdministratorRecovery({ proposed, ...props }: Props) {
 export const recoverAdministrator = form({
   operation: graphql(
     `mutation ($input: RecoverAdministratorInput!) { recoverAdministrator(input: $input) {
-    ...RefusalWords ... on Process { id } } }`,
-    [refusalFragment],
+    ...RefusalFields ... on Process { id } } }`,
+    [refusalFields],
   ),
   variables: ({ fields }, { params }) => ({
     input: {

@@ -4,7 +4,7 @@ import {
   formProps,
   page,
   type PageProps,
-  refusalFragment,
+  refusalFields,
   graphql,
   type ResultOf,
 } from '@articulado/pages';
@@ -35,8 +35,8 @@ export const correctProcessPage = page({
   forms: {
     correctProcess: form({
       operation: graphql(
-        `mutation ($input: CorrectProcessInput!) { correctProcess(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: CorrectProcessInput!) { correctProcess(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {

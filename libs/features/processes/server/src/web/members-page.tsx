@@ -1,12 +1,4 @@
-import {
-  appointmentFrom,
-  form,
-  page,
-  type PageProps,
-  graphql,
-  type ResultOf,
-  refusalFragment,
-} from '@articulado/pages';
+import { appointmentFrom, form, page, type PageProps, graphql, type ResultOf, refusalFields } from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
 import { AdministratorRecovery, recoverAdministrator } from './administrator-recovery.js';
 import { AppointApproverForm, approverShown, ApproversSection } from './approvers-section.js';
@@ -44,8 +36,8 @@ export const membersPage = page({
     inviteMember: form({
       operation: graphql(
         `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
-        ...RefusalWords ... on Membership { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Membership { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {
@@ -61,8 +53,8 @@ export const membersPage = page({
     resendInvitation: form({
       operation: graphql(
         `mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) {
-        ...RefusalWords ... on Membership { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Membership { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, membership: fields['membership'] ?? '' },
@@ -72,8 +64,8 @@ export const membersPage = page({
     appointApprover: form({
       operation: graphql(
         `mutation ($input: AppointApproverInput!) { appointApprover(input: $input) {
-        ...RefusalWords ... on ApproverAppointment { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverAppointment { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, organization: fields['organization'] ?? '', ...appointmentFrom(fields) },
@@ -83,8 +75,8 @@ export const membersPage = page({
     answerApproverAppointment: form({
       operation: graphql(
         `mutation ($input: AnswerApproverAppointmentInput!) { answerApproverAppointment(input: $input) {
-        ...RefusalWords ... on ApproverAppointment { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverAppointment { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {
@@ -98,8 +90,8 @@ export const membersPage = page({
     resendAppointment: form({
       operation: graphql(
         `mutation ($input: ResendAppointmentInput!) { resendAppointment(input: $input) {
-        ...RefusalWords ... on ApproverAppointment { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverAppointment { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
@@ -109,8 +101,8 @@ export const membersPage = page({
     substituteApprover: form({
       operation: graphql(
         `mutation ($input: SubstituteApproverInput!) { substituteApprover(input: $input) {
-        ...RefusalWords ... on ApproverAppointment { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverAppointment { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, appointment: fields['appointment'] ?? '', ...appointmentFrom(fields) },
@@ -120,8 +112,8 @@ export const membersPage = page({
     confirmApprover: form({
       operation: graphql(
         `mutation ($input: ConfirmApproverInput!) { confirmApprover(input: $input) {
-        ...RefusalWords ... on ApproverAppointment { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverAppointment { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
@@ -131,8 +123,8 @@ export const membersPage = page({
     suspendApprover: form({
       operation: graphql(
         `mutation ($input: SuspendApproverInput!) { suspendApprover(input: $input) {
-        ...RefusalWords ... on ApproverMeasure { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverMeasure { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
@@ -142,8 +134,8 @@ export const membersPage = page({
     endApprover: form({
       operation: graphql(
         `mutation ($input: EndApproverInput!) { endApprover(input: $input) {
-        ...RefusalWords ... on ApproverMeasure { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverMeasure { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
@@ -153,8 +145,8 @@ export const membersPage = page({
     liftMeasure: form({
       operation: graphql(
         `mutation ($input: LiftMeasureInput!) { liftMeasure(input: $input) {
-        ...RefusalWords ... on ApproverMeasure { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on ApproverMeasure { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, measure: fields['measure'] ?? '' },
@@ -164,8 +156,8 @@ export const membersPage = page({
     openPasskeyRecovery: form({
       operation: graphql(
         `mutation ($input: OpenPasskeyRecoveryInput!) { openPasskeyRecovery(input: $input) {
-        ...RefusalWords ... on Membership { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Membership { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {
@@ -179,8 +171,8 @@ export const membersPage = page({
     openAddressRecovery: form({
       operation: graphql(
         `mutation ($input: OpenAddressRecoveryInput!) { openAddressRecovery(input: $input) {
-        ...RefusalWords ... on Membership { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Membership { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {
@@ -196,8 +188,8 @@ export const membersPage = page({
     endMembership: form({
       operation: graphql(
         `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
-        ...RefusalWords ... on Membership { id } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Membership { id } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: {

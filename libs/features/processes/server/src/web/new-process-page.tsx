@@ -1,4 +1,4 @@
-import { form, formProps, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, graphql, refusalFields, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Select, TextArea } from '@articulado/ui';
 import { ProcessSettings } from './process-settings.js';
 
@@ -26,8 +26,8 @@ export const newProcessPage = page({
     createProcess: form({
       operation: graphql(
         `mutation ($input: CreateProcessInput!) { createProcess(input: $input) {
-        ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }) => ({
         input: {

@@ -1,4 +1,4 @@
-import { form, formProps, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { form, formProps, page, type PageProps, refusalFields, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, Section, TextArea, Timeline } from '@articulado/ui';
 
 const query = graphql(
@@ -37,24 +37,24 @@ export const processStatusPage = page({
   forms: {
     suspendProcess: form({
       operation: graphql(
-        `mutation ($input: SuspendProcessInput!) { suspendProcess(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: SuspendProcessInput!) { suspendProcess(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: toStatus.variables,
       redirectTo: toStatus.redirect('suspendProcess'),
     }),
     resumeProcess: form({
       operation: graphql(
-        `mutation ($input: ResumeProcessInput!) { resumeProcess(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: ResumeProcessInput!) { resumeProcess(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: toStatus.variables,
       redirectTo: toStatus.redirect('resumeProcess'),
     }),
     closeProcess: form({
       operation: graphql(
-        `mutation ($input: CloseProcessInput!) { closeProcess(input: $input) { ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        `mutation ($input: CloseProcessInput!) { closeProcess(input: $input) { ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: toStatus.variables,
       redirectTo: toStatus.redirect('closeProcess'),

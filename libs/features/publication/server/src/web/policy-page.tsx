@@ -6,7 +6,7 @@ import {
   type Posted,
   graphql,
   type ResultOf,
-  refusalFragment,
+  refusalFields,
 } from '@articulado/pages';
 import { Facts, Hash, PageTitle, PolicyContents, PolicyTextView, Reading, Section, When } from '@articulado/ui';
 import { actIn } from './act-fields.js';
@@ -49,8 +49,8 @@ export const policyPage = page({
     publishVersion: form({
       operation: graphql(
         `mutation ($input: PublishVersionInput!) { publishVersion(input: $input) {
-        ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']!) }),
       redirectTo: (_, { path }) => `${path}?done=publishVersion`,
@@ -58,8 +58,8 @@ export const policyPage = page({
     completePublication: form({
       operation: graphql(
         `mutation ($input: CompletePublicationInput!) { completePublication(input: $input) {
-        ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({ input: { process: params['slug']!, ...actIn(fields) } }),
       redirectTo: (_, { path }) => `${path}?done=completePublication#acto`,
@@ -67,8 +67,8 @@ export const policyPage = page({
     correctPublication: form({
       operation: graphql(
         `mutation ($input: CorrectPublicationInput!) { correctPublication(input: $input) {
-        ...RefusalWords ... on Process { slug } } }`,
-        [refusalFragment],
+        ...RefusalFields ... on Process { slug } } }`,
+        [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, ...actIn(fields), reason: fields['reason'] ?? '' },

@@ -1,4 +1,4 @@
-import { clauseFragment, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
+import { clauseFragment, graphql, refusalFields, type ResultOf } from '@articulado/pages';
 import { draftChanges } from '../changes/draft-changes.js';
 
 const filePlace = graphql('fragment FilePlaceWords on FilePlace { key line paragraph lineOfParagraph }');
@@ -27,6 +27,6 @@ export type LeftOut = Preview['leftOut'][number];
 export type WordCount = Preview['words'];
 
 export const previewImport = graphql(
-  `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { ...RefusalWords ...Preview } }`,
-  [refusalFragment, preview],
+  `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { ...RefusalFields ...Preview } }`,
+  [refusalFields, preview],
 );
