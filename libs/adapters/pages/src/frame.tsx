@@ -47,7 +47,7 @@ export function frame(
     >
       {notice && <Notice>{notice}</Notice>}
       <StandstillNotice process={process} />
-      <shown.view {...props} />
+      <shown.component {...props} />
     </PageShell>
   );
 }

@@ -8,7 +8,7 @@ export const messagePage = (status: MessageStatus): Page =>
   page({
     address: '',
     title: (_, t) => t(`page.${status}.title`),
-    view: ({ t }) => (
+    component: ({ t }) => (
       <div className="message-page">
         <h1>{t(`page.${status}.title`)}</h1>
         <p>{t(`page.${status}.text`)}</p>

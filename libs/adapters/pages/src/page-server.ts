@@ -147,8 +147,7 @@ export class PageServer {
         refusal,
       });
     }
-    if (!form.redirectTo)
-      return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
+    if (!form.redirectTo) return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, result });
     const location = atContent(ownAddress(form.redirectTo(result as never, at)));
     const cookie = doneCookie(location);
     if (cookie) reply.header('set-cookie', cookie);

@@ -28,7 +28,7 @@ export interface Sent {
   readonly fields: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly refusal?: RefusalWithMessage;
-  readonly answer?: unknown;
+  readonly result?: unknown;
 }
 
 /** A refusal as the API gives it. */
@@ -118,7 +118,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly mayUpload?: (data: Data) => boolean;
   readonly title: (data: Data, t: Translate) => string;
   readonly description?: (data: Data, t: Translate) => string;
-  readonly view: (props: PageProps<Data>) => ReactElement;
+  readonly component: (props: PageProps<Data>) => ReactElement;
   readonly forms?: Readonly<Record<string, PageForm<never> | ReviewForm>>;
   /** Entry of the browser's build that the page loads beside the islands. */
   readonly script?: PageScript;
@@ -152,7 +152,7 @@ interface PagePart<Data = unknown, Variables = Written> {
   /** Must ask for the data that the page's `found` reads as well. */
   readonly query: TadaDocumentNode<Data, Variables>;
   readonly variables: (at: PageAddress) => Variables;
-  readonly view: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
+  readonly component: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
 }
 
 /**

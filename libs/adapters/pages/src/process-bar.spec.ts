@@ -8,7 +8,7 @@ const pageAt = (address: string, inProcessBar?: ProcessBarEntry): Page => ({
   address,
   inProcessBar,
   title: () => '',
-  view: () => null as never,
+  component: () => null as never,
 });
 const overview = pageAt('/processes/:slug', { position: 0, text: 'page.process.overview' });
 const text = pageAt('/processes/:slug/versions/:number', {

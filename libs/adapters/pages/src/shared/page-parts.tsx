@@ -33,7 +33,7 @@ export class PageParts {
   }
 
   private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
-    const { query, variables, view: View } = page.part!;
+    const { query, variables, component: View } = page.part!;
     const { api } = this.host;
     const context = await onClocksOfPage(api, page, await this.host.contextOfVisitor(locale), at);
     const data = await api.ask(query, variables(at), context);

@@ -7,7 +7,7 @@ import { SharedPages } from './shared-pages.js';
 const versionPage = page({
   address: '/processes/:slug/versions/:number',
   title: () => '',
-  view: () => <p />,
+  component: () => <p />,
   sharedByVisitors: { search: ['quote'] },
 });
 

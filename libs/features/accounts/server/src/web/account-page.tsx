@@ -41,7 +41,7 @@ export const accountPage = page({
   title: (_, t) => t('page.account'),
   isPrivate: true,
   script: 'passkeys',
-  view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
+  component: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
   forms: {
     ...addressForms,
     ...passkeyForms,

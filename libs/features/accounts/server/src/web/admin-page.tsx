@@ -52,7 +52,7 @@ export const adminPage = page({
   title: (_, t) => t('page.admin'),
   isPrivate: true,
   inMenuOf: 'process.create',
-  view: Admin,
+  component: Admin,
   forms: {
     createInstitution: form({
       operation: graphql(

@@ -33,7 +33,7 @@ export const appointmentPage = page({
   title: ({ appointment }, t) => t('institutions.appointment.title', { organization: appointment!.organization.name }),
   width: 'text',
   isPrivate: true,
-  view: Appointment,
+  component: Appointment,
   forms: {
     acceptAppointment: form({
       operation: graphql(

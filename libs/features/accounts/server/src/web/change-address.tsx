@@ -70,7 +70,7 @@ function askedFor({ sent, hasPasskey }: Props): Asked | undefined {
   const email = sentField(sent, 'email', longestLine)?.trim();
   if (email === undefined) return undefined;
   if (sent!.form === 'requestAddressChange')
-    return sent!.refusal ? undefined : { email, options: (sent!.answer as Asked).options ?? undefined };
+    return sent!.refusal ? undefined : { email, options: (sent!.result as Asked).options ?? undefined };
   if (sent!.form !== 'changeAddress' || sent!.refusal?.refused === 'passkey-not-accepted') return undefined;
   const options = sent!.fields['options'];
   return hasPasskey && !options ? undefined : { email, options };

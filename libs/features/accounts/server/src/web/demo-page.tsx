@@ -13,7 +13,7 @@ export const demoPage = page({
   found: ({ platform }) => platform.demo,
   title: (_, t) => t('accounts.demo.title'),
   isPrivate: true,
-  view: Demo,
+  component: Demo,
 });
 
 function Demo({ t, at, viewer }: PageProps<Data>) {

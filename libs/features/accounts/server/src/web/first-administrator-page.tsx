@@ -25,7 +25,7 @@ export const firstAdministratorPage = page({
   title: (_, t) => t('accounts.first.title'),
   width: 'text',
   isPrivate: true,
-  view: FirstAdministrator,
+  component: FirstAdministrator,
   forms: {
     createFirstAdministrator: form({
       operation: graphql(

@@ -17,7 +17,7 @@ export const healthPage = page({
   width: 'text',
   isPrivate: true,
   inMenuOf: 'administrator.appoint',
-  view: Health,
+  component: Health,
 });
 
 function Health({ t, data }: PageProps<Data>) {

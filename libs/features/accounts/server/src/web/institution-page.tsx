@@ -43,7 +43,7 @@ export const institutionPage = page({
   found: ({ institution }) => institution !== null,
   title: ({ institution }) => institution!.organization.name,
   script: 'passkeys',
-  view: Institution,
+  component: Institution,
   forms: {
     correctInstitution,
     requestRepresentativePasskey: form({

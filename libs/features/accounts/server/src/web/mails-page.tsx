@@ -20,7 +20,7 @@ export const mailsPage = page({
   isPrivate: true,
   inMenuOf: 'mail.read',
   width: 'text',
-  view: Mails,
+  component: Mails,
 });
 
 function Mails({ t, at, demo, data }: PageProps<Data>) {

@@ -55,6 +55,6 @@ export const passkeyForms = {
 
 /** What the browser is to ask of a passkey, where the form that was sent just now answered with it. */
 export function optionsOf({ sent }: Pick<PageProps<unknown>, 'sent'>, name: string): string | undefined {
-  const answer = sent?.form === name ? (sent.answer as { readonly options?: string } | undefined) : undefined;
+  const answer = sent?.form === name ? (sent.result as { readonly options?: string } | undefined) : undefined;
   return answer?.options;
 }

@@ -53,7 +53,7 @@ export const personPage = page({
   width: 'text',
   isPrivate: true,
   script: 'passkeys',
-  view: (props) => <PersonAccount {...props} person={props.data.person!} />,
+  component: (props) => <PersonAccount {...props} person={props.data.person!} />,
   forms: {
     requestAccountPasskey: form({
       operation: graphql(

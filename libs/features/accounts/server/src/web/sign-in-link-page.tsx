@@ -27,7 +27,8 @@ export const signInLinkPage = page({
   title: (_, t) => t('accounts.sign-in.title'),
   width: 'text',
   isPrivate: true,
-  view: (props) => (props.data.signInLink ? <Enter {...props} link={props.data.signInLink} /> : <Over {...props} />),
+  component: (props) =>
+    props.data.signInLink ? <Enter {...props} link={props.data.signInLink} /> : <Over {...props} />,
   forms: {
     signInByLink: form({
       operation: graphql(

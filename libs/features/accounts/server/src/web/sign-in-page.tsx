@@ -27,7 +27,7 @@ export const signInPage = page({
   script: 'passkeys',
   title: (_, t) => t('accounts.sign-in.title'),
   width: 'text',
-  view: (props) => (
+  component: (props) => (
     <>
       <PageTitle
         lead={props.viewer ? undefined : props.t('accounts.sign-in.lead', { mailDelivery: props.mailDelivery })}
@@ -92,7 +92,7 @@ function Steps(props: Props) {
 
 /** From the answer of the first step, and from then on from the form itself. */
 function requestIdOf({ sent }: Props): string {
-  const answer = sent?.answer as { readonly requestId?: string } | undefined;
+  const answer = sent?.result as { readonly requestId?: string } | undefined;
   return answer?.requestId ?? sent?.fields['requestId'] ?? '';
 }
 

@@ -7,7 +7,7 @@ export const signOutPage = page({
   title: (_, t) => t('page.sign-out'),
   width: 'text',
   isPrivate: true,
-  view: (props) => {
+  component: (props) => {
     const { t, viewer } = props;
     return (
       <>

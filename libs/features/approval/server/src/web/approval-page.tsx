@@ -35,7 +35,7 @@ export const approvalPage = page({
     { text: t('approval.title') },
   ],
   script: 'passkeys',
-  view: Approval,
+  component: Approval,
   forms: {
     advanceStage: form({
       operation: graphql(

@@ -7,7 +7,7 @@ import { DecisionField, type SigningProps, textSeen } from './signing-fields.js'
 /** Signing by a passkey: what it is to sign, then the passkey itself. The script of the page takes both steps in one. */
 export function SignByPasskey(props: SigningProps) {
   const { sent } = props;
-  const answer = sent?.form === 'requestSigningPasskey' ? (sent.answer as { options?: string } | undefined) : undefined;
+  const answer = sent?.form === 'requestSigningPasskey' ? (sent.result as { options?: string } | undefined) : undefined;
   return answer?.options ? <Sign {...props} options={answer.options} /> : <Ask {...props} />;
 }
 

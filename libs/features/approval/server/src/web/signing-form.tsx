@@ -54,7 +54,7 @@ function ByCode(props: SigningProps) {
     (sent?.form === 'signVersion' && !isOfPasskey);
   const steps = hasCode ? <Sign {...props} /> : <AskForCode {...props} />;
   if (!process.signing.hasPasskey) return steps;
-  if (sent?.form === 'requestSigningPasskey' && sent.answer) return null; // one thing to sign at a time
+  if (sent?.form === 'requestSigningPasskey' && sent.result) return null; // one thing to sign at a time
   return (
     <Disclosure summary={t('approval.sign.by-code')} isOpen={hasCode || sent?.form === 'requestSigningCode'}>
       {steps}

@@ -78,7 +78,7 @@ export const clausePage = page({
     ];
   },
   forms: { submitContribution },
-  view: ClauseOfVersion,
+  component: ClauseOfVersion,
 });
 
 function labelHere({ process }: Data, t: PageProps<Data>['t']): string {

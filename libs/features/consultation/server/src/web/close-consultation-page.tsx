@@ -36,7 +36,7 @@ export const closeConsultationPage = page({
   width: 'text',
   isPrivate: true,
   forms: { closeConsultation },
-  view: Closing,
+  component: Closing,
 });
 
 function Closing(props: PageProps<Data>) {

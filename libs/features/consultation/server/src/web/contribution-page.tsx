@@ -58,7 +58,7 @@ export const contributionPage = page({
     { text: t('consultation.number', { number: process!.contribution!.number }) },
   ],
   width: 'text',
-  view: OneContribution,
+  component: OneContribution,
 });
 
 function OneContribution({ t, data }: PageProps<Data>) {

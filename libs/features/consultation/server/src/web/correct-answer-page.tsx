@@ -64,7 +64,7 @@ export const correctAnswerPage = page({
   width: 'text',
   isPrivate: true,
   forms: { correctAnswer },
-  view: Correcting,
+  component: Correcting,
 });
 
 function Correcting(props: PageProps<Data>) {

@@ -81,7 +81,7 @@ export const deskPage = page({
   isPrivate: true,
   script: 'desk',
   forms: { reviewAnswer, answerContribution },
-  view: Desk,
+  component: Desk,
 });
 
 function Desk(props: PageProps<Data>) {

@@ -51,7 +51,7 @@ export const extendConsultationPage = page({
   width: 'text',
   isPrivate: true,
   forms: { extendConsultation },
-  view: Extending,
+  component: Extending,
 });
 
 function Extending(props: PageProps<Data>) {

@@ -24,7 +24,7 @@ export const followPage = page({
   crumbs: (_, t) => [{ text: t('product.name'), href: '/' }, { text: t('consultation.follow.title') }],
   width: 'text',
   isPrivate: true,
-  view: Follow,
+  component: Follow,
 });
 
 /** What became of one contribution, for whoever has its code. */
@@ -40,7 +40,7 @@ export const followCodePage = page({
   ],
   width: 'text',
   isPrivate: true,
-  view: Follow,
+  component: Follow,
 });
 
 function Follow({ t, at, data }: PageProps<Data>) {

@@ -63,7 +63,7 @@ export const openConsultationPage = page({
   width: 'text',
   isPrivate: true,
   forms: { openConsultation },
-  view: Opening,
+  component: Opening,
 });
 
 function Opening(props: PageProps<Data>) {

@@ -71,7 +71,7 @@ export const redactPage = page({
   isPrivate: true,
   script: 'passkeys',
   forms: { reviewRedaction, requestRedactionPasskey, redactContribution },
-  view: Redacting,
+  component: Redacting,
 });
 
 function Redacting(props: PageProps<Data>) {

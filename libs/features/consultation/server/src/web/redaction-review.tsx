@@ -61,7 +61,7 @@ type ConfirmProps = PageProps<unknown> &
 function Confirm({ written, hasPasskey, ...props }: ConfirmProps) {
   const { t, at, sent } = props;
   const answer =
-    sent?.form === 'requestRedactionPasskey' ? (sent.answer as { options?: string } | undefined) : undefined;
+    sent?.form === 'requestRedactionPasskey' ? (sent.result as { options?: string } | undefined) : undefined;
   const name = hasPasskey && !answer?.options ? 'requestRedactionPasskey' : 'redactContribution';
   const state = {
     ...formProps(name, { at }),

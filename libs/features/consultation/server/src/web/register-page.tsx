@@ -72,9 +72,9 @@ export const registerPage = page({
   part: part({
     query: listQuery,
     variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
-    view: RegisterList,
+    component: RegisterList,
   }),
-  view: Register,
+  component: Register,
 });
 
 function Register({ t, data, part: list }: PageProps<Data>) {

@@ -37,8 +37,8 @@ export const versionPage = page({
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.version', { number: process!.version!.number }) },
   ],
-  part: part({ query: textQuery, variables, view: VersionText }),
-  view: Version,
+  part: part({ query: textQuery, variables, component: VersionText }),
+  component: Version,
 });
 
 function Version({ t, data, part: text }: PageProps<Data>) {

@@ -67,7 +67,7 @@ export const versionSearchPage = page({
     },
     { text: t('consultation.search') },
   ],
-  view: VersionSearch,
+  component: VersionSearch,
 });
 
 function VersionSearch(props: PageProps<Data>) {

@@ -25,7 +25,7 @@ export const draftingRoomPage = page({
   isPrivate: true,
   width: 'full',
   script: 'room',
-  view: DraftingRoom,
+  component: DraftingRoom,
   forms: {
     freezeVersion: form({
       operation: graphql(

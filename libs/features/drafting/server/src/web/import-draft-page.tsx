@@ -35,7 +35,7 @@ export const importDraftPage = page({
     { text: t('import.title') },
   ],
   isPrivate: true,
-  view: ImportDraft,
+  component: ImportDraft,
   forms: {
     previewImport: form({
       operation: previewImport,
@@ -69,7 +69,7 @@ function ImportDraft(props: PageProps<Data>) {
   const { t, data, sent } = props;
   const { slug, draft } = data.process!;
   const { isEmpty, lastImport: imported } = draft!;
-  const preview = sent?.form === 'previewImport' ? (sent.answer as Preview | undefined) : undefined;
+  const preview = sent?.form === 'previewImport' ? (sent.result as Preview | undefined) : undefined;
   return (
     <>
       <PageTitle lead={t(isEmpty ? 'import.lead' : 'import.lead-again')}>{t('import.title')}</PageTitle>

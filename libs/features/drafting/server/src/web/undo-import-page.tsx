@@ -27,7 +27,7 @@ export const undoImportPage = page({
     { text: t('import.undo.title') },
   ],
   isPrivate: true,
-  view: UndoImport,
+  component: UndoImport,
   forms: {
     undoImport: form({
       operation: graphql(

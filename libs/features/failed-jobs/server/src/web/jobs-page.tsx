@@ -25,7 +25,7 @@ export const jobsPage = page({
   crumbs: (_, t) => [{ text: t('page.admin'), href: '/admin' }, { text: t('page.jobs') }],
   isPrivate: true,
   inMenuOf: 'jobs.read',
-  view: Jobs,
+  component: Jobs,
   forms: {
     retryJob: form({
       operation: graphql(

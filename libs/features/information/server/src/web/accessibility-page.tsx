@@ -10,7 +10,7 @@ export const accessibilityPage = page({
   title: (_, t) => t('accessibility.title'),
   description: (_, t) => t('accessibility.description'),
   width: 'text',
-  view: Accessibility,
+  component: Accessibility,
 });
 
 function Accessibility({ t }: PageProps<unknown>) {

@@ -15,7 +15,7 @@ export const contactPage = page({
   title: (_, t) => t('contact.title'),
   description: (_, t) => t('contact.description'),
   width: 'text',
-  view: Contact,
+  component: Contact,
 });
 
 function Contact({ t, data }: PageProps<Data>) {

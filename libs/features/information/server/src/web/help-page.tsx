@@ -11,7 +11,7 @@ export const helpPage = page({
   title: (_, t) => t('help.title'),
   description: (_, t) => t('help.description'),
   width: 'text',
-  view: Help,
+  component: Help,
 });
 
 function Help({ t, mailDelivery }: PageProps<unknown>) {

@@ -11,7 +11,7 @@ export const privacyPage = page({
   title: (_, t) => t('privacy.title'),
   description: (_, t) => t('privacy.description'),
   width: 'text',
-  view: Privacy,
+  component: Privacy,
 });
 
 function Privacy({ t, demo }: PageProps<unknown>) {

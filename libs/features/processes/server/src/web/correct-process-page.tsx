@@ -52,7 +52,7 @@ export const correctProcessPage = page({
       redirectTo: ({ slug }) => `/processes/${slug}?done=correctProcess`,
     }),
   },
-  view: Correcting,
+  component: Correcting,
 });
 
 function Correcting(props: PageProps<Data>) {

@@ -27,7 +27,7 @@ export const homePage = page({
   variables: (at) => askedPage(at, perPage),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
-  view: Home,
+  component: Home,
 });
 
 function Home(props: PageProps<Data>) {

@@ -31,7 +31,7 @@ export const membersPage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('processes.members.title') },
   ],
-  view: Members,
+  component: Members,
   forms: {
     inviteMember: form({
       operation: graphql(

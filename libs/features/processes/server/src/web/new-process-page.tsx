@@ -16,7 +16,7 @@ export const newProcessPage = page({
   crumbs: (_, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: t('processes.new.title') }],
   width: 'text',
   isPrivate: true,
-  view: (props) => (
+  component: (props) => (
     <>
       <PageTitle lead={props.t('processes.new.lead')}>{props.t('processes.new.title')}</PageTitle>
       <NewProcess {...props} />

@@ -26,7 +26,7 @@ export const processPage = page({
   title: ({ process }) => process!.title,
   description: ({ process }) => process!.summary,
   crumbs: ({ process }, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: process!.title }],
-  view: Process,
+  component: Process,
 });
 
 function Process({ t, data, viewer }: PageProps<Data>) {

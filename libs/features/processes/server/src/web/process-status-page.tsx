@@ -60,7 +60,7 @@ export const processStatusPage = page({
       redirectTo: toStatus.redirect('closeProcess'),
     }),
   },
-  view: Status,
+  component: Status,
 });
 
 function Status(props: PageProps<Data>) {

@@ -39,7 +39,7 @@ export const policyPage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('publication.title') },
   ],
-  view: ({ data, ...props }) =>
+  component: ({ data, ...props }) =>
     data.process!.publication ? (
       <Policy {...props} process={data.process!} publication={data.process!.publication} />
     ) : (

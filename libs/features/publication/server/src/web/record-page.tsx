@@ -62,7 +62,7 @@ export const recordPage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('record.title') },
   ],
-  view: Chronicle,
+  component: Chronicle,
 });
 
 function Chronicle({ t, data, at }: PageProps<Data>) {

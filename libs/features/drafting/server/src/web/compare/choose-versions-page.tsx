@@ -25,7 +25,7 @@ export const chooseVersionsPage = page({
     { text: data.process!.title, href: `/processes/${data.process!.slug}` },
     { text: titleOf(data, t), href: choiceAddress(data.process!.slug) },
   ],
-  view: ChooseVersions,
+  component: ChooseVersions,
 });
 
 function titleOf({ process }: Data, t: PageProps<Data>['t']): string {

@@ -31,8 +31,8 @@ export const comparePage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('comparison.title', numbersOf(process!)) },
   ],
-  part: part({ query: changesQuery, variables, view: Changes }),
-  view: Compare,
+  part: part({ query: changesQuery, variables, component: Changes }),
+  component: Compare,
 });
 
 function Compare({ t, data, part: changes }: PageProps<Data>) {

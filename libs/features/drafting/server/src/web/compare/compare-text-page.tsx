@@ -50,8 +50,8 @@ export const compareTextPage = page({
     { text: t('comparison.title', numbersOf(process!)), href: listAddress(process!.slug, numbersOf(process!)!) },
     { text: t('comparison.text.crumb') },
   ],
-  part: part({ query: textQuery, variables, view: TextWithChanges }),
-  view: CompareText,
+  part: part({ query: textQuery, variables, component: TextWithChanges }),
+  component: CompareText,
 });
 
 function CompareText({ t, data, part: text }: PageProps<Data>) {
