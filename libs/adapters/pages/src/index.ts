@@ -17,7 +17,7 @@ export {
   formProps,
   sentField,
   page,
-  part,
+  sharedSection,
   type Page,
   type PageAddress,
   type PageForm,

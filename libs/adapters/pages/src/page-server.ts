@@ -25,7 +25,7 @@ import { processBar } from './process-bar.js';
 import { onClocksOfPage, processOfPage, type ProcessOfPage } from './process-of-page.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
-import { PageParts } from './shared/page-parts.js';
+import { SharedSections } from './shared/page-parts.js';
 import { searchOf } from './shared/shared-address.js';
 import { securityHeaders } from './security-headers.js';
 import { pageVary, sendCached } from './shared/send-cached.js';
@@ -56,12 +56,12 @@ export class PageServer {
   private processBar: readonly Page[] = [];
   private footer: readonly Page[] = [];
   private readonly sharedPages: SharedPages;
-  private readonly parts: PageParts;
+  private readonly sharedSections: SharedSections;
   private readonly headers: Readonly<Record<string, string>>;
 
   constructor(private readonly host: PageHost) {
     this.headers = securityHeaders(host.publicUrl);
-    this.parts = new PageParts(host);
+    this.sharedSections = new SharedSections(host);
     this.sharedPages = new SharedPages(host.publicState, async ({ page, at, locale }, formKey) =>
       this.html(page, await host.contextOfVisitor(locale), at, formKey),
     );
@@ -181,17 +181,17 @@ export class PageServer {
     formKey: string,
     sent?: Sent,
   ): Promise<string | undefined> {
-    const [data, viewer, process, partHtml] = await Promise.all([
+    const [data, viewer, process, sectionHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
       processOfPage(this.host.api, page, context, at),
-      this.parts.html({ page, at, locale: context.t.locale }),
+      this.sharedSections.html({ page, at, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
-    const part = partHtml === undefined ? undefined : randomUUID();
+    const sharedSection = sectionHtml === undefined ? undefined : randomUUID();
     const t = process ? context.t.in(process.timeZone) : context.t;
-    const html = this.render(page, { data, at, t, ...this.platform, viewer, sent, formKey, part }, process);
-    return part === undefined ? html : html.replace(part, () => partHtml!);
+    const html = this.render(page, { data, at, t, ...this.platform, viewer, sent, formKey, sharedSection }, process);
+    return sharedSection === undefined ? html : html.replace(sharedSection, () => sectionHtml!);
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {

@@ -63,7 +63,7 @@ export interface PageProps<Data> {
    */
   readonly formKey: string;
   /** Markup that stands for the page's shared `part`, if it has one. */
-  readonly part?: string;
+  readonly sharedSection?: string;
 }
 
 /** A question to the API, or an act. */
@@ -134,7 +134,7 @@ export interface Page<Data = unknown, Variables = Written> {
   /** That the foot of every page leads to it, under its title, which then needs no data. */
   readonly inFooter?: FooterEntry;
   readonly sharedByVisitors?: SharedPage;
-  readonly part?: PagePart;
+  readonly sharedSection?: SharedSection;
 }
 
 interface FooterEntry {
@@ -148,7 +148,7 @@ interface FooterEntry {
  * The part of a page that everybody sees alike, visitors and people signed in. It is rendered once, as for a visitor,
  * and stands where the page's view puts `part`. For slow parts, such as the text of a version.
  */
-interface PagePart<Data = unknown, Variables = Written> {
+interface SharedSection<Data = unknown, Variables = Written> {
   /** Must ask for the data that the page's `found` reads as well. */
   readonly query: TadaDocumentNode<Data, Variables>;
   readonly variables: (at: PageAddress) => Variables;
@@ -172,7 +172,8 @@ interface SharedPage {
 export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
 
 /** Declares the part of a page that everybody sees alike. */
-export const part = <Data, Variables>(declared: PagePart<Data, Variables>): PagePart => declared as unknown as PagePart;
+export const sharedSection = <Data, Variables>(declared: SharedSection<Data, Variables>): SharedSection =>
+  declared as unknown as SharedSection;
 
 /** Declares a form; the types of its variables and of its answer are those of its mutation. */
 export const form = <Answer, Variables>(

@@ -10,30 +10,30 @@ import { type PublicState, type SharedRequest, SharedPages } from './shared-page
 /** Less than pages: each is in one of those as well. */
 const mostBytes = 48 * 2 ** 20;
 
-interface PartsHost {
+interface SectionsHost {
   readonly api: Api;
   readonly publicState: PublicState;
   contextOfVisitor(locale: Locale): Promise<ApiContext>;
 }
 
 /** Parts of pages that everybody sees alike, rendered as a visitor sees them and kept as pages are. */
-export class PageParts {
+export class SharedSections {
   private readonly kept: SharedPages;
 
-  constructor(private readonly host: PartsHost) {
+  constructor(private readonly host: SectionsHost) {
     this.kept = new SharedPages(host.publicState, (asked) => this.render(asked), mostBytes);
   }
 
   /** @returns undefined where the page has none, or is not there */
   async html({ at, ...request }: SharedRequest): Promise<string | undefined> {
-    if (!request.page.part) return undefined;
+    if (!request.page.sharedSection) return undefined;
     const { [doneName]: _, ...search } = at.search; // what somebody did is told beside the part
     const asked = { ...request, at: { ...at, search } };
     return (await this.kept.find(asked))?.text ?? this.render(asked);
   }
 
   private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
-    const { query, variables, component: View } = page.part!;
+    const { query, variables, component: View } = page.sharedSection!;
     const { api } = this.host;
     const context = await onClocksOfPage(api, page, await this.host.contextOfVisitor(locale), at);
     const data = await api.ask(query, variables(at), context);

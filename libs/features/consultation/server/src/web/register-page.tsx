@@ -4,7 +4,7 @@ import {
   graphql,
   page,
   type PageProps,
-  part,
+  sharedSection,
   paginationOf,
   type ResultOf,
 } from '@articulado/pages';
@@ -69,7 +69,7 @@ export const registerPage = page({
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.register') },
   ],
-  part: part({
+  sharedSection: sharedSection({
     query: listQuery,
     variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
     component: RegisterList,
@@ -77,7 +77,7 @@ export const registerPage = page({
   component: Register,
 });
 
-function Register({ t, data, part: list }: PageProps<Data>) {
+function Register({ t, data, sharedSection: list }: PageProps<Data>) {
   const { slug, viewerMay } = data.process!;
   return (
     <>

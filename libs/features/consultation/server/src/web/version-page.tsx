@@ -1,5 +1,13 @@
 import { headOfVersion, textOfVersion } from './version-shown.js';
-import { page, type PageAddress, type PageProps, part, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
+import {
+  page,
+  type PageAddress,
+  type PageProps,
+  sharedSection,
+  policyTextOf,
+  graphql,
+  type ResultOf,
+} from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
 import { clauseNames, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
 import { About } from './about.js';
@@ -37,11 +45,11 @@ export const versionPage = page({
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.version', { number: process!.version!.number }) },
   ],
-  part: part({ query: textQuery, variables, component: VersionText }),
+  sharedSection: sharedSection({ query: textQuery, variables, component: VersionText }),
   component: Version,
 });
 
-function Version({ t, data, part: text }: PageProps<Data>) {
+function Version({ t, data, sharedSection: text }: PageProps<Data>) {
   const process = data.process!;
   const version = process.version!;
   return (

@@ -1,4 +1,4 @@
-import { graphql, page, type PageProps, part, type ResultOf } from '@articulado/pages';
+import { graphql, page, type PageProps, sharedSection, type ResultOf } from '@articulado/pages';
 import { PageTitle } from '@articulado/ui';
 import { ChangesBetween, changesBetween } from './changes-between.js';
 import { VersionChoice } from './version-choice.js';
@@ -31,11 +31,11 @@ export const comparePage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('comparison.title', numbersOf(process!)) },
   ],
-  part: part({ query: changesQuery, variables, component: Changes }),
+  sharedSection: sharedSection({ query: changesQuery, variables, component: Changes }),
   component: Compare,
 });
 
-function Compare({ t, data, part: changes }: PageProps<Data>) {
+function Compare({ t, data, sharedSection: changes }: PageProps<Data>) {
   const process = data.process!;
   return (
     <>

@@ -5,7 +5,7 @@ import {
   graphql,
   page,
   type PageProps,
-  part,
+  sharedSection,
   policyTextOf,
   type ResultOf,
 } from '@articulado/pages';
@@ -50,11 +50,11 @@ export const compareTextPage = page({
     { text: t('comparison.title', numbersOf(process!)), href: listAddress(process!.slug, numbersOf(process!)!) },
     { text: t('comparison.text.crumb') },
   ],
-  part: part({ query: textQuery, variables, component: TextWithChanges }),
+  sharedSection: sharedSection({ query: textQuery, variables, component: TextWithChanges }),
   component: CompareText,
 });
 
-function CompareText({ t, data, part: text }: PageProps<Data>) {
+function CompareText({ t, data, sharedSection: text }: PageProps<Data>) {
   const process = data.process!;
   return (
     <>
