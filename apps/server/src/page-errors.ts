@@ -18,7 +18,7 @@ export class PageErrors implements ExceptionFilter {
     const trace = status >= 500 ? reportFault(error) : undefined;
     if (isForPrograms(request.routeOptions.url))
       return sendProblem(reply, status, trace === undefined ? {} : { trace });
-    if (trace !== undefined) return this.pages.say(request, reply, 500);
+    if (trace !== undefined) return this.pages.sendMessagePage(request, reply, 500);
     if (isSaid(status) && request.routeOptions.url !== '/graphql') return this.sayInFrame(request, reply, status);
     return sendProblem(reply, status, error instanceof BadRequestException ? { detail: error.message } : {});
   }
@@ -26,10 +26,10 @@ export class PageErrors implements ExceptionFilter {
   /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */
   private async sayInFrame(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     try {
-      return await this.pages.say(request, reply, status);
+      return await this.pages.sendMessagePage(request, reply, status);
     } catch (error) {
       reportFault(error);
-      return this.pages.say(request, reply, 500);
+      return this.pages.sendMessagePage(request, reply, 500);
     }
   }
 }

@@ -22,7 +22,7 @@ import {
 } from './page.js';
 import { readPost } from './read-post.js';
 import { processBar } from './process-bar.js';
-import { onClocksOfPage, processOfPage, type ProcessOfPage } from './process-of-page.js';
+import { inTimeZoneOfPage, processOfPage, type ProcessOfPage } from './process-of-page.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 import { SharedSections } from './shared/page-parts.js';
@@ -40,7 +40,7 @@ interface PageHost {
   readonly mailDelivery: MailDelivery;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
-  /** The words for a request, without asking who sends it. */
+  /** The translator for a request; does not look up the session. */
   translatorOf(request: FastifyRequest): Translate;
   headersOf(request: FastifyRequest): Headers;
   /** Whether a request bears no session at all, good or bad. */
@@ -50,7 +50,7 @@ interface PageHost {
   readonly publicState: PublicState;
 }
 
-/** Serves pages: GET asks the page's question and shows it; POST runs one of its forms, then goes on to another address (303). */
+/** Serves pages: GET asks the page's query and shows it; POST runs one of its forms, then goes on to another address (303). */
 export class PageServer {
   private menu: readonly Page[] = [];
   private processBar: readonly Page[] = [];
@@ -81,23 +81,23 @@ export class PageServer {
     }
   }
 
-  /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
-  async say(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
-    const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
+  /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke does not look up the session. */
+  async sendMessagePage(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
+    const { t, viewer } = status === 500 ? this.withoutViewer(request) : await this.withViewer(request, reply);
     const page = messagePage(status);
     const props = { data: {}, at: addressOf(page, request), t, ...this.platform, viewer, formKey: randomUUID() };
-    return this.send(reply, status, this.render(page, props), viewer !== undefined);
+    return this.sendHtml(reply, status, this.render(page, props), viewer !== undefined);
   }
 
   private get platform(): Pick<PageProps<unknown>, 'demo' | 'mailDelivery'> {
     return { demo: this.host.demo, mailDelivery: this.host.mailDelivery };
   }
 
-  private nobody(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {
+  private withoutViewer(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {
     return { t: this.host.translatorOf(request), viewer: undefined };
   }
 
-  private async somebody(
+  private async withViewer(
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Pick<PageProps<unknown>, 't' | 'viewer'>> {
@@ -113,26 +113,27 @@ export class PageServer {
     // A made-up session cookie makes a visitor, too: a flood of them must not cause a rendering each.
     const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
     if (kept) return sendCached(kept, request, reply, this.headers, isVisitor);
-    return this.answer(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
+    return this.sendPage(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
   }
 
   private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
+    if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl))
+      return this.sendMessagePage(request, reply, 403);
     const at = addressOf(page, request);
-    // A refusal tells moments on the clocks of the process that the form is about.
-    const context = await onClocksOfPage(this.host.api, page, await this.host.contextOf(request, reply), at);
+    // A refusal tells moments in the time zone of the process that the form is about.
+    const context = await inTimeZoneOfPage(this.host.api, page, await this.host.contextOf(request, reply), at);
     if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
       reply.header('connection', 'close'); // what is sent is not read
-      return this.say(request, reply, page.mayUpload ? 404 : 400);
+      return this.sendMessagePage(request, reply, page.mayUpload ? 404 : 400);
     }
     const posted = await readPost(request);
     const name = posted.fields['form'] ?? '';
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
-    if (!form) return this.say(request, reply, 400);
+    if (!form) return this.sendMessagePage(request, reply, 400);
     if ('review' in form) {
       const refusal = withMessage(context.t, form.review(posted, at));
       const sent = { form: name, ...posted, refusal };
-      return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
+      return this.sendPage(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
     const result = await this.host.api.perform(form.operation, form.variables(posted, at), context);
     const refusal = isApiRefusal(result)
@@ -141,13 +142,14 @@ export class PageServer {
         ? withMessage(context.t, result)
         : undefined;
     if (refusal) {
-      return this.answer(page, context, at, request, reply, statusOf(refusal, reply), {
+      return this.sendPage(page, context, at, request, reply, statusOf(refusal, reply), {
         form: name,
         ...posted,
         refusal,
       });
     }
-    if (!form.redirectTo) return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, result });
+    if (!form.redirectTo)
+      return this.sendPage(page, context, at, request, reply, 200, { form: name, ...posted, result });
     const location = atContent(ownAddress(form.redirectTo(result as never, at)));
     const cookie = doneCookie(location);
     if (cookie) reply.header('set-cookie', cookie);
@@ -159,7 +161,7 @@ export class PageServer {
     return mayUpload(await this.host.api.ask(query, variables?.(at) ?? {}, context));
   }
 
-  private async answer(
+  private async sendPage(
     page: Page,
     context: ApiContext,
     at: PageAddress,
@@ -169,8 +171,8 @@ export class PageServer {
     sent?: Sent,
   ) {
     const html = await this.html(page, context, at, randomUUID(), sent);
-    if (html === undefined) return this.say(request, reply, 404);
-    return this.send(reply, status, html, context.viewer.person !== undefined);
+    if (html === undefined) return this.sendMessagePage(request, reply, 404);
+    return this.sendHtml(reply, status, html, context.viewer.person !== undefined);
   }
 
   /** @returns undefined where there is no such page for whoever asks */
@@ -213,7 +215,7 @@ export class PageServer {
     return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;
   }
 
-  private send(reply: FastifyReply, status: number, html: string, isSignedIn: boolean): FastifyReply {
+  private sendHtml(reply: FastifyReply, status: number, html: string, isSignedIn: boolean): FastifyReply {
     return reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')

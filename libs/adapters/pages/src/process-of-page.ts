@@ -6,7 +6,7 @@ import type { Page, PageAddress } from './page.js';
 /** Where the pages of a process are. */
 export const processAddress = '/processes/:slug';
 
-/** What the bar of a process asks of it, its clocks, and what is said above all of them when it does not go on. */
+/** What the bar of a process asks of it, its time zone, and what is said above all of them when it does not go on. */
 const processOfPageQuery = graphql(`query ($slug: String!) {
   process(slug: $slug) { slug timeZone status viewerMay statusChanges { reason changedAt } publication { publishedAt } versions(last: 1) { nodes { number } } }
 }`);
@@ -26,17 +26,19 @@ export async function processOfPage(
   return (process as ProcessOfPage | null) ?? undefined;
 }
 
-const clocksQuery = graphql('query ($slug: String!) { process(slug: $slug) { timeZone } }');
+const timeZoneQuery = graphql('query ($slug: String!) { process(slug: $slug) { timeZone } }');
 
-/** The words of a request, with moments on the clocks of the process that its page is one of. */
-export async function onClocksOfPage(
+/** The context of a request, with moments in the time zone of the process that its page is one of. */
+export async function inTimeZoneOfPage(
   api: Pick<Api, 'ask'>,
   page: Page,
   context: ApiContext,
   { params }: Pick<PageAddress, 'params'>,
 ): Promise<ApiContext> {
   if (!isPageOfProcess(page)) return context;
-  const { process } = (await api.ask(clocksQuery, { slug: params['slug']! }, context)) as ResultOf<typeof clocksQuery>;
+  const { process } = (await api.ask(timeZoneQuery, { slug: params['slug']! }, context)) as ResultOf<
+    typeof timeZoneQuery
+  >;
   return process ? { ...context, t: context.t.in(process.timeZone) } : context;
 }
 

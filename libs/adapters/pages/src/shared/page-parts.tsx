@@ -4,7 +4,7 @@ import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from '../api.js';
 import { doneName } from '../done-act.js';
-import { onClocksOfPage } from '../process-of-page.js';
+import { inTimeZoneOfPage } from '../process-of-page.js';
 import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
 
 /** Less than pages: each is in one of those as well. */
@@ -35,7 +35,7 @@ export class SharedSections {
   private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
     const { query, variables, component: View } = page.sharedSection!;
     const { api } = this.host;
-    const context = await onClocksOfPage(api, page, await this.host.contextOfVisitor(locale), at);
+    const context = await inTimeZoneOfPage(api, page, await this.host.contextOfVisitor(locale), at);
     const data = await api.ask(query, variables(at), context);
     if (page.found && !page.found(data)) return undefined;
     const { t } = context;
