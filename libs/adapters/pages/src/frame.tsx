@@ -27,19 +27,19 @@ export function frame(
   props: PageProps<unknown>,
   { assets, menu, footer, nav, process }: Frame,
 ): ReactElement {
-  const { t, at, viewer, data } = props;
-  const done = at.search[doneName];
+  const { t, pageAddress, viewer, data } = props;
+  const done = pageAddress.search[doneName];
   const notice = done ? noticeOf(props, done) : undefined;
   return (
     <PageShell
       t={t}
       title={shown.title(data, t)}
       description={shown.description?.(data, t)}
-      address={addressOf(at)}
+      address={addressOf(pageAddress)}
       assets={assets}
       viewer={viewer && viewerShown(viewer, menu, t)}
       nav={nav}
-      crumbs={shown.crumbs?.(data, t, at)}
+      crumbs={shown.crumbs?.(data, t, pageAddress)}
       width={shown.width}
       isPrivate={shown.isPrivate}
       footerLinks={footerLinks(footer, t)}

@@ -31,12 +31,12 @@ export function pageNumber({ search }: PageAddress): number {
  * @param hrefOf - the address with what tells the other page from this one in its search part; nothing for the first page
  */
 export function paginationOf(
-  at: PageAddress,
+  pageAddress: PageAddress,
   rows: number,
   { totalCount, isTotalCountExact = true, pageInfo }: ListPage,
   hrefOf: (move: Readonly<Record<string, string | number>>) => string,
 ) {
-  const page = pageNumber(at);
+  const page = pageNumber(pageAddress);
   const { hasNextPage, startCursor, endCursor } = pageInfo;
   const fewest = isTotalCountExact ? totalCount : totalCount + 1;
   return {

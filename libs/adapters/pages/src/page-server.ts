@@ -62,8 +62,8 @@ export class PageServer {
   constructor(private readonly host: PageHost) {
     this.headers = securityHeaders(host.publicUrl);
     this.sharedSections = new SharedSections(host);
-    this.sharedPages = new SharedPages(host.publicState, async ({ page, at, locale }, formKey) =>
-      this.html(page, await host.contextOfVisitor(locale), at, formKey),
+    this.sharedPages = new SharedPages(host.publicState, async ({ page, pageAddress, locale }, formKey) =>
+      this.html(page, await host.contextOfVisitor(locale), pageAddress, formKey),
     );
   }
 
@@ -85,7 +85,7 @@ export class PageServer {
   async sendMessagePage(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.withoutViewer(request) : await this.withViewer(request, reply);
     const page = messagePage(status);
-    const props = { data: {}, at: addressOf(page, request), t, ...this.platform, viewer, formKey: randomUUID() };
+    const props = { data: {}, pageAddress: addressOf(page, request), t, ...this.platform, viewer, formKey: randomUUID() };
     return this.sendHtml(reply, status, this.render(page, props), viewer !== undefined);
   }
 
@@ -106,23 +106,30 @@ export class PageServer {
   }
 
   private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const at = addressOf(page, request);
+    const pageAddress = addressOf(page, request);
     const { locale } = this.host.translatorOf(request);
     const isVisitor = this.host.isVisitor(request);
     const context = isVisitor ? undefined : await this.host.contextOf(request, reply);
     // A made-up session cookie makes a visitor, too: a flood of them must not cause a rendering each.
-    const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
+    const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, pageAddress, locale });
     if (kept) return sendCached(kept, request, reply, this.headers, isVisitor);
-    return this.sendPage(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
+    return this.sendPage(
+      page,
+      context ?? (await this.host.contextOf(request, reply)),
+      pageAddress,
+      request,
+      reply,
+      200,
+    );
   }
 
   private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl))
       return this.sendMessagePage(request, reply, 403);
-    const at = addressOf(page, request);
+    const pageAddress = addressOf(page, request);
     // A refusal tells moments in the time zone of the process that the form is about.
-    const context = await inTimeZoneOfPage(this.host.api, page, await this.host.contextOf(request, reply), at);
-    if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
+    const context = await inTimeZoneOfPage(this.host.api, page, await this.host.contextOf(request, reply), pageAddress);
+    if (request.isMultipart() && !(await this.mayUpload(page, context, pageAddress))) {
       reply.header('connection', 'close'); // what is sent is not read
       return this.sendMessagePage(request, reply, page.mayUpload ? 404 : 400);
     }
@@ -131,46 +138,46 @@ export class PageServer {
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
     if (!form) return this.sendMessagePage(request, reply, 400);
     if ('review' in form) {
-      const refusal = withMessage(context.t, form.review(posted, at));
+      const refusal = withMessage(context.t, form.review(posted, pageAddress));
       const sent = { form: name, ...posted, refusal };
-      return this.sendPage(page, context, at, request, reply, refusal ? 422 : 200, sent);
+      return this.sendPage(page, context, pageAddress, request, reply, refusal ? 422 : 200, sent);
     }
-    const result = await this.host.api.perform(form.operation, form.variables(posted, at), context);
+    const result = await this.host.api.perform(form.operation, form.variables(posted, pageAddress), context);
     const refusal = isApiRefusal(result)
       ? readRefusal(result)
       : isRefusal(result)
         ? withMessage(context.t, result)
         : undefined;
     if (refusal) {
-      return this.sendPage(page, context, at, request, reply, statusOf(refusal, reply), {
+      return this.sendPage(page, context, pageAddress, request, reply, statusOf(refusal, reply), {
         form: name,
         ...posted,
         refusal,
       });
     }
     if (!form.redirectTo)
-      return this.sendPage(page, context, at, request, reply, 200, { form: name, ...posted, result });
-    const location = atContent(ownAddress(form.redirectTo(result as never, at)));
+      return this.sendPage(page, context, pageAddress, request, reply, 200, { form: name, ...posted, result });
+    const location = atContent(ownAddress(form.redirectTo(result as never, pageAddress)));
     const cookie = doneCookie(location);
     if (cookie) reply.header('set-cookie', cookie);
     return reply.redirect(location, 303);
   }
 
-  private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
+  private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, pageAddress: PageAddress) {
     if (!mayUpload || !query) return false;
-    return mayUpload(await this.host.api.ask(query, variables?.(at) ?? {}, context));
+    return mayUpload(await this.host.api.ask(query, variables?.(pageAddress) ?? {}, context));
   }
 
   private async sendPage(
     page: Page,
     context: ApiContext,
-    at: PageAddress,
+    pageAddress: PageAddress,
     request: FastifyRequest,
     reply: FastifyReply,
     status: number,
     sent?: Sent,
   ) {
-    const html = await this.html(page, context, at, randomUUID(), sent);
+    const html = await this.html(page, context, pageAddress, randomUUID(), sent);
     if (html === undefined) return this.sendMessagePage(request, reply, 404);
     return this.sendHtml(reply, status, html, context.viewer.person !== undefined);
   }
@@ -179,20 +186,24 @@ export class PageServer {
   private async html(
     page: Page,
     context: ApiContext,
-    at: PageAddress,
+    pageAddress: PageAddress,
     formKey: string,
     sent?: Sent,
   ): Promise<string | undefined> {
     const [data, viewer, process, sectionHtml] = await Promise.all([
-      page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
+      page.query ? this.host.api.ask(page.query, page.variables?.(pageAddress) ?? {}, context) : {},
       this.viewer(context),
-      processOfPage(this.host.api, page, context, at),
-      this.sharedSections.html({ page, at, locale: context.t.locale }),
+      processOfPage(this.host.api, page, context, pageAddress),
+      this.sharedSections.html({ page, pageAddress, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
     const sharedSection = sectionHtml === undefined ? undefined : randomUUID();
     const t = process ? context.t.in(process.timeZone) : context.t;
-    const html = this.render(page, { data, at, t, ...this.platform, viewer, sent, formKey, sharedSection }, process);
+    const html = this.render(
+      page,
+      { data, pageAddress, t, ...this.platform, viewer, sent, formKey, sharedSection },
+      process,
+    );
     return sharedSection === undefined ? html : html.replace(sharedSection, () => sectionHtml!);
   }
 
@@ -209,7 +220,7 @@ export class PageServer {
       publicUrl,
       menu: this.menu,
       footer: this.footer,
-      nav: process ? processBar(this.processBar, page, props.at, process, props.t) : [],
+      nav: process ? processBar(this.processBar, page, props.pageAddress, process, props.t) : [],
       process,
     };
     return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;

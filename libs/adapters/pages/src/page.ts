@@ -50,7 +50,7 @@ export type MailDelivery = 'sent' | 'kept' | 'public';
 
 export interface PageProps<Data> {
   readonly data: Data;
-  readonly at: PageAddress;
+  readonly pageAddress: PageAddress;
   readonly t: Translate;
   readonly viewer?: PageViewer;
   /** Whether the platform is a demonstration. */
@@ -89,14 +89,14 @@ type Done<Answer> = Exclude<Answer[keyof Answer], { readonly refused: unknown }>
 export interface PageForm<Result = unknown, Variables = Written> {
   /** A mutation with one field at its root. */
   readonly operation: Operation;
-  readonly variables: (posted: Posted, at: PageAddress) => Variables;
+  readonly variables: (posted: Posted, pageAddress: PageAddress) => Variables;
   /** The address to go to (303). Without it the answer is shown on the same page, as for a preview. */
-  readonly redirectTo?: (result: Result, at: PageAddress) => string;
+  readonly redirectTo?: (result: Result, pageAddress: PageAddress) => string;
 }
 
 /** A form that asks for another look before the one that acts: it is checked and shown again, and nothing is done. */
 export interface ReviewForm {
-  readonly review: (posted: Posted, at: PageAddress) => Refusal | undefined;
+  readonly review: (posted: Posted, pageAddress: PageAddress) => Refusal | undefined;
 }
 
 /**
@@ -108,7 +108,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly address: string;
   /** GraphQL; may be left out by a page that shows nothing but itself. */
   readonly query?: TadaDocumentNode<Data, Variables>;
-  readonly variables?: (at: PageAddress) => Variables;
+  readonly variables?: (pageAddress: PageAddress) => Variables;
   /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
   readonly found?: (data: Data) => boolean;
   /**
@@ -125,7 +125,7 @@ export interface Page<Data = unknown, Variables = Written> {
   /** `text`: forms and prose; `wide` (default): most pages; `full`: the drafting room. */
   readonly width?: 'text' | 'wide' | 'full';
   /** The steps that lead here, from the outermost page to this one; the last bears no address. */
-  readonly crumbs?: (data: Data, t: Translate, at: PageAddress) => readonly Crumb[];
+  readonly crumbs?: (data: Data, t: Translate, pageAddress: PageAddress) => readonly Crumb[];
   /** Keeps the page out of search engines. */
   readonly isPrivate?: boolean;
   /** The permission of those in whose menu the page stands, under its title. Its title then needs no data. */
@@ -151,8 +151,8 @@ interface FooterEntry {
 interface SharedSection<Data = unknown, Variables = Written> {
   /** Must ask for the data that the page's `found` reads as well. */
   readonly query: TadaDocumentNode<Data, Variables>;
-  readonly variables: (at: PageAddress) => Variables;
-  readonly component: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
+  readonly variables: (pageAddress: PageAddress) => Variables;
+  readonly component: (props: Pick<PageProps<Data>, 'data' | 'pageAddress' | 't'>) => ReactElement;
 }
 
 /**
@@ -195,7 +195,7 @@ export function sentField(sent: Sent | undefined, name: string, longest: number)
  */
 export function formProps(
   name: string,
-  { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>,
+  { pageAddress, sent }: Pick<PageProps<unknown>, 'pageAddress' | 'sent'>,
   fieldOfRefusal: Readonly<Partial<Record<RefusalCode, string>>> = {},
 ) {
   const mine = sent?.form === name ? sent : undefined;
@@ -204,7 +204,7 @@ export function formProps(
   const problems = field === undefined ? undefined : [{ field, text: refusal!.message }];
   return {
     id: name,
-    action: formAddress(at.path, name),
+    action: formAddress(pageAddress.path, name),
     hidden: { form: name },
     values: mine?.fields,
     refusal: problems ? undefined : refusal,

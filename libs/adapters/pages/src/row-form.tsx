@@ -10,15 +10,24 @@ type RowKey = readonly [field: string, id: string];
  * it was refused; each has an id of its own.
  * @returns the properties of the form, and whether it is the one that was sent
  */
-export function rowFormProps(name: string, [field, id]: RowKey, { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>) {
+export function rowFormProps(
+  name: string,
+  [field, id]: RowKey,
+  { pageAddress, sent }: Pick<PageProps<unknown>, 'pageAddress' | 'sent'>,
+) {
   const isSent = sent?.form === name && sent.fields[field] === id;
-  const state = formProps(name, isSent ? { at, sent } : { at });
+  const state = formProps(name, isSent ? { pageAddress, sent } : { pageAddress });
   const own = `${name}-${id}`;
-  const form = { ...state, id: own, action: formAddress(at.path, own), hidden: { ...state.hidden, [field]: id } };
+  const form = {
+    ...state,
+    id: own,
+    action: formAddress(pageAddress.path, own),
+    hidden: { ...state.hidden, [field]: id },
+  };
   return { form, isSent };
 }
 
-interface Props extends Pick<PageProps<unknown>, 'at' | 'sent'> {
+interface Props extends Pick<PageProps<unknown>, 'pageAddress' | 'sent'> {
   readonly form: string;
   readonly row: RowKey;
   /** What is clicked to see the form. */

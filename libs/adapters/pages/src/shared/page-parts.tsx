@@ -25,23 +25,23 @@ export class SharedSections {
   }
 
   /** @returns undefined where the page has none, or is not there */
-  async html({ at, ...request }: SharedRequest): Promise<string | undefined> {
+  async html({ pageAddress, ...request }: SharedRequest): Promise<string | undefined> {
     if (!request.page.sharedSection) return undefined;
-    const { [doneName]: _, ...search } = at.search; // what somebody did is told beside the part
-    const asked = { ...request, at: { ...at, search } };
+    const { [doneName]: _, ...search } = pageAddress.search; // what somebody did is told beside the part
+    const asked = { ...request, pageAddress: { ...pageAddress, search } };
     return (await this.kept.find(asked))?.text ?? this.render(asked);
   }
 
-  private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
+  private async render({ page, pageAddress, locale }: SharedRequest): Promise<string | undefined> {
     const { query, variables, component: View } = page.sharedSection!;
     const { api } = this.host;
-    const context = await inTimeZoneOfPage(api, page, await this.host.contextOfVisitor(locale), at);
-    const data = await api.ask(query, variables(at), context);
+    const context = await inTimeZoneOfPage(api, page, await this.host.contextOfVisitor(locale), pageAddress);
+    const data = await api.ask(query, variables(pageAddress), context);
     if (page.found && !page.found(data)) return undefined;
     const { t } = context;
     return renderToStaticMarkup(
       <Speak t={t}>
-        <View data={data} at={at} t={t} />
+        <View data={data} pageAddress={pageAddress} t={t} />
       </Speak>,
     );
   }

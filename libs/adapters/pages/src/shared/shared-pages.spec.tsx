@@ -22,18 +22,18 @@ function platform(mostBytes?: number, bytes = 1_000) {
       nextByTime: async () => state.next,
       now: () => state.now,
     },
-    async ({ at, locale }) => {
+    async ({ pageAddress, locale }) => {
       const { revision } = state; // read before the page is, as the database would be
-      rendered.push(`${locale} ${at.path}`);
+      rendered.push(`${locale} ${pageAddress.path}`);
       await hold;
-      return `${locale} ${at.path} ${revision} ${'x'.repeat(bytes)}`;
+      return `${locale} ${pageAddress.path} ${revision} ${'x'.repeat(bytes)}`;
     },
     mostBytes,
   );
   const find = (number = 1, locale: 'es' | 'en' = 'es', slug = 'p') =>
     pages.find({
       page: versionPage,
-      at: { path: `/processes/${slug}/versions/${number}`, params: { slug, number: `${number}` }, search: {} },
+      pageAddress: { path: `/processes/${slug}/versions/${number}`, params: { slug, number: `${number}` }, search: {} },
       locale,
     });
   return {
@@ -135,8 +135,9 @@ describe('a page that visitors share', () => {
 
   it('is rendered for whoever asks where its address says more than which page', async () => {
     const { pages, rendered, find } = platform();
-    const at = { path: '/processes/p/versions/1', params: { slug: 'p', number: '1' }, search: {} };
-    const asked = (changed: object) => pages.find({ page: versionPage, at: { ...at, ...changed }, locale: 'es' });
+    const pageAddress = { path: '/processes/p/versions/1', params: { slug: 'p', number: '1' }, search: {} };
+    const asked = (changed: object) =>
+      pages.find({ page: versionPage, pageAddress: { ...pageAddress, ...changed }, locale: 'es' });
     const others = [
       { search: { quote: 'datos' } },
       { search: { done: 'signIn' } },
@@ -147,7 +148,7 @@ describe('a page that visitors share', () => {
     for (const other of others) expect([other, await asked(other)]).toEqual([other, undefined]);
     expect(await find(1, 'es', 'none')).toBeUndefined();
     expect(
-      await pages.find({ page: { ...versionPage, sharedByVisitors: undefined }, at, locale: 'es' }),
+      await pages.find({ page: { ...versionPage, sharedByVisitors: undefined }, pageAddress, locale: 'es' }),
     ).toBeUndefined();
     expect(rendered).toEqual([]);
     expect(await asked({})).toBeDefined();
@@ -168,8 +169,8 @@ describe('a page that visitors share', () => {
         return 'whole';
       },
     );
-    const at = { path: '/processes/p/versions/1', params: { slug: 'p', number: '1' }, search: {} };
-    const find = () => pages.find({ page: versionPage, at, locale: 'es' });
+    const pageAddress = { path: '/processes/p/versions/1', params: { slug: 'p', number: '1' }, search: {} };
+    const find = () => pages.find({ page: versionPage, pageAddress, locale: 'es' });
     expect(await Promise.allSettled([find(), find()])).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
     isAway = false;
     expect(await said(await find())).toBe('whole');

@@ -18,7 +18,7 @@ export interface PublicState {
 /** A page as somebody may ask for it who is not signed in. */
 export interface SharedRequest {
   readonly page: Page;
-  readonly at: PageAddress;
+  readonly pageAddress: PageAddress;
   readonly locale: Locale;
 }
 
@@ -45,10 +45,10 @@ export class SharedPages {
 
   /** @returns undefined if the page must be rendered for this request alone, or does not exist */
   async find(asked: SharedRequest): Promise<CachedPage | undefined> {
-    const { page, at, locale } = asked;
-    const address = sharedAddress(page, at);
+    const { page, pageAddress, locale } = asked;
+    const address = sharedAddress(page, pageAddress);
     if (address === undefined) return undefined;
-    const slug = isPageOfProcess(page) ? at.params['slug'] : undefined;
+    const slug = isPageOfProcess(page) ? pageAddress.params['slug'] : undefined;
     const revision = await this.state.revisionOf(slug);
     if (revision === undefined) return undefined;
     const key = `${locale} ${address}`;

@@ -194,8 +194,8 @@ function EndSession({
   session,
   ...props
 }: PageProps<Data> & { readonly session: Session & { readonly number: number } }) {
-  const { t, at } = props;
-  const state = formProps('endSession', { at });
+  const { t, pageAddress } = props;
+  const state = formProps('endSession', { pageAddress });
   const id = `end-${session.id}`;
   const label = t('accounts.session.end-one', {
     number: session.number,
@@ -206,7 +206,7 @@ function EndSession({
     <Form
       {...state}
       id={id}
-      action={formAddress(at.path, 'endSession')}
+      action={formAddress(pageAddress.path, 'endSession')}
       layout="row"
       hidden={{ ...state.hidden, session: session.id }}
       label={label}

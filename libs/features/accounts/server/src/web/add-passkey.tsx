@@ -15,14 +15,14 @@ export function AddPasskey(props: PasskeysProps) {
 }
 
 function Step(props: PasskeysProps) {
-  const { at, sent, passkeys } = props;
+  const { pageAddress, sent, passkeys } = props;
   const making = optionsOf(props, 'startPasskeyRegistration');
   if (making) return <Create {...props} options={making} />;
   const isRemoval = Boolean(sent?.fields['removes']);
   const asked = isRemoval ? undefined : optionsOf(props, 'requestPasskeyChallenge');
   if (asked) return <Confirm {...props} options={asked} />;
   if (passkeys.length > 0) return <AskConfirmation {...props} />;
-  const hasCode = at.search['done'] === 'requestPasskeyCode' || sent?.form === 'startPasskeyRegistration';
+  const hasCode = pageAddress.search['done'] === 'requestPasskeyCode' || sent?.form === 'startPasskeyRegistration';
   return hasCode ? <WriteCode {...props} /> : <AskCode {...props} />;
 }
 
@@ -39,7 +39,7 @@ function AskCode(props: PasskeysProps) {
 }
 
 function WriteCode(props: PasskeysProps) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   return (
     <Form {...formProps('startPasskeyRegistration', props)} label={t('passkeys.add')}>
       <Field
@@ -52,7 +52,7 @@ function WriteCode(props: PasskeysProps) {
       />
       <ButtonRow>
         <Button>{t('passkeys.go-on')}</Button>
-        <Button variant="quiet" href={`${at.path}#agregar-llave`}>
+        <Button variant="quiet" href={`${pageAddress.path}#agregar-llave`}>
           {t('passkeys.cancel')}
         </Button>
       </ButtonRow>
@@ -64,7 +64,7 @@ function WriteCode(props: PasskeysProps) {
 function AskConfirmation(props: PasskeysProps) {
   const { t } = props;
   const { refusal } = formProps('startPasskeyRegistration', props);
-  const state = formProps('requestPasskeyChallenge', { at: props.at });
+  const state = formProps('requestPasskeyChallenge', { pageAddress: props.pageAddress });
   return (
     <PasskeyRequest {...state} id="confirm" refusal={refusal} label={t('passkeys.add')}>
       <p>
@@ -82,9 +82,13 @@ interface WithOptions extends PasskeysProps {
 }
 
 function Confirm({ options, ...props }: WithOptions) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   return (
-    <PasskeySignature {...formProps('startPasskeyRegistration', { at })} options={options} label={t('passkeys.add')}>
+    <PasskeySignature
+      {...formProps('startPasskeyRegistration', { pageAddress })}
+      options={options}
+      label={t('passkeys.add')}
+    >
       <p>{t('passkeys.add-another')}</p>
       <ButtonRow>
         <Button>{t('passkeys.confirm')}</Button>
@@ -94,9 +98,9 @@ function Confirm({ options, ...props }: WithOptions) {
 }
 
 function Create({ options, ...props }: WithOptions) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   return (
-    <PasskeySignature {...formProps('addPasskey', { at })} options={options} label={t('passkeys.create')}>
+    <PasskeySignature {...formProps('addPasskey', { pageAddress })} options={options} label={t('passkeys.create')}>
       <p>{t('passkeys.create-lead')}</p>
       <Field
         name="name"
@@ -108,7 +112,7 @@ function Create({ options, ...props }: WithOptions) {
       />
       <ButtonRow>
         <Button>{t('passkeys.create')}</Button>
-        <Button variant="quiet" href={`${at.path}#llaves`}>
+        <Button variant="quiet" href={`${pageAddress.path}#llaves`}>
           {t('passkeys.cancel')}
         </Button>
       </ButtonRow>

@@ -47,7 +47,7 @@ type People = NonNullable<Data['people']>;
 export const adminPage = page({
   address: '/admin',
   query,
-  variables: (at) => ({ search: at.search['q'] ?? '', ...askedPage(at, perPage) }),
+  variables: (pageAddress) => ({ search: pageAddress.search['q'] ?? '', ...askedPage(pageAddress, perPage) }),
   found: ({ viewer }) => viewer?.may.includes('institution.create') === true,
   title: (_, t) => t('page.admin'),
   isPrivate: true,
@@ -162,8 +162,8 @@ function Organizations({ t, data }: PageProps<Data>) {
   );
 }
 
-function People({ t, at, data, people }: PageProps<Data> & { readonly people: People }) {
-  const search = at.search['q'] ?? '';
+function People({ t, pageAddress, data, people }: PageProps<Data> & { readonly people: People }) {
+  const search = pageAddress.search['q'] ?? '';
   const mayAct = data.viewer?.may.includes('account.disable') === true;
   return (
     <Section
@@ -211,7 +211,7 @@ function People({ t, at, data, people }: PageProps<Data> & { readonly people: Pe
         ]}
       />
       <Pagination
-        {...paginationOf(at, perPage, people, (move) =>
+        {...paginationOf(pageAddress, perPage, people, (move) =>
           withQuery('/admin', { ...(search ? { q: search } : {}), ...move }),
         )}
       />

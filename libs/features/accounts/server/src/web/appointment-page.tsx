@@ -28,7 +28,7 @@ type Data = ResultOf<typeof query>;
 export const appointmentPage = page({
   address: '/appointments/:id',
   query,
-  variables: (at) => ({ id: idOf(at) }),
+  variables: (pageAddress) => ({ id: idOf(pageAddress) }),
   found: ({ appointment }) => appointment !== null,
   title: ({ appointment }, t) => t('institutions.appointment.title', { organization: appointment!.organization.name }),
   width: 'text',
@@ -41,7 +41,7 @@ export const appointmentPage = page({
         ...RefusalFields ... on Representative { organization { id } } } }`,
         [refusalFields],
       ),
-      variables: (_, at) => ({ input: { appointment: idOf(at) } }),
+      variables: (_, pageAddress) => ({ input: { appointment: idOf(pageAddress) } }),
       redirectTo: ({ organization }) => `/institutions/${organization.id}?done=acceptAppointment`,
     }),
     declineAppointment: form({
@@ -50,7 +50,7 @@ export const appointmentPage = page({
         ...RefusalFields ... on Representative { id } } }`,
         [refusalFields],
       ),
-      variables: (_, at) => ({ input: { appointment: idOf(at) } }),
+      variables: (_, pageAddress) => ({ input: { appointment: idOf(pageAddress) } }),
       redirectTo: (_, { path }) => `${path}?done=declineAppointment`,
     }),
     substituteRepresentative: form({
@@ -59,8 +59,8 @@ export const appointmentPage = page({
         ...RefusalFields ... on Representative { id } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({
-        input: { representative: idOf(at), ...appointmentFrom(fields), ...termFrom(fields) },
+      variables: ({ fields }, pageAddress) => ({
+        input: { representative: idOf(pageAddress), ...appointmentFrom(fields), ...termFrom(fields) },
       }),
       redirectTo: (_, { path }) => `${path}?done=substituteRepresentative`,
     }),

@@ -38,7 +38,7 @@ export const addressForms = {
   }),
 };
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'mailDelivery'> & {
+type Props = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent' | 'mailDelivery'> & {
   /** The address they have. */
   readonly own: string;
   readonly hasPasskey: boolean;
@@ -101,7 +101,7 @@ function Ask(props: Props) {
 }
 
 function Prove({ email, options, ...props }: Props & Asked) {
-  const { t, at, own, mailDelivery } = props;
+  const { t, pageAddress, own, mailDelivery } = props;
   const state = formProps('changeAddress', props);
   const fields = (
     <>
@@ -112,7 +112,7 @@ function Prove({ email, options, ...props }: Props & Asked) {
       {!options && <Code name="ownCode" label={t('addresses.own-code')} />}
       <ButtonRow>
         <Button>{t('addresses.do')}</Button>
-        <Button variant="quiet" href={`${at.path}#direccion`}>
+        <Button variant="quiet" href={`${pageAddress.path}#direccion`}>
           {t('addresses.cancel')}
         </Button>
       </ButtonRow>

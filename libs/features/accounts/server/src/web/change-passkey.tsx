@@ -28,14 +28,14 @@ const Words = ({ text, whole }: { readonly text: string; readonly whole: string 
   </>
 );
 
-function Rename({ t, at, passkey }: Props) {
-  const state = formProps('renamePasskey', { at });
+function Rename({ t, pageAddress, passkey }: Props) {
+  const state = formProps('renamePasskey', { pageAddress });
   const id = `rename-${passkey.id}`;
   return (
     <Form
       {...state}
       id={id}
-      action={formAddress(at.path, 'renamePasskey')}
+      action={formAddress(pageAddress.path, 'renamePasskey')}
       hidden={{ ...state.hidden, passkey: passkey.id }}
       label={t('passkeys.rename-one', { name: passkey.name })}
     >
@@ -47,14 +47,14 @@ function Rename({ t, at, passkey }: Props) {
   );
 }
 
-function AskRemoval({ t, at, passkey }: Props) {
-  const state = formProps('requestPasskeyChallenge', { at });
+function AskRemoval({ t, pageAddress, passkey }: Props) {
+  const state = formProps('requestPasskeyChallenge', { pageAddress });
   const label = t('passkeys.remove-one', { name: passkey.name });
   return (
     <PasskeyRequest
       {...state}
       id={`remove-${passkey.id}`}
-      action={formAddress(at.path, 'requestPasskeyChallenge')}
+      action={formAddress(pageAddress.path, 'requestPasskeyChallenge')}
       layout="row"
       hidden={{ ...state.hidden, removes: passkey.id }}
       label={label}
@@ -68,11 +68,11 @@ function AskRemoval({ t, at, passkey }: Props) {
 
 /** Stands on the page while one is about to be removed. */
 export function ConfirmRemoval(props: PasskeysProps) {
-  const { t, at, sent, passkeys } = props;
+  const { t, pageAddress, sent, passkeys } = props;
   const options = optionsOf(props, 'requestPasskeyChallenge');
   const passkey = passkeys.find(({ id }) => id === sent?.fields['removes']);
   if (!options || !passkey) return null;
-  const state = formProps('removePasskey', { at });
+  const state = formProps('removePasskey', { pageAddress });
   return (
     <PasskeySignature
       {...state}
@@ -83,7 +83,7 @@ export function ConfirmRemoval(props: PasskeysProps) {
       <p>{t('passkeys.remove-confirm', { name: passkey.name })}</p>
       <ButtonRow>
         <Button variant="danger">{t('passkeys.remove-do')}</Button>
-        <Button variant="quiet" href={`${at.path}#llaves`}>
+        <Button variant="quiet" href={`${pageAddress.path}#llaves`}>
           {t('passkeys.cancel')}
         </Button>
       </ButtonRow>

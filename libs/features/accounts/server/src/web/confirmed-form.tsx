@@ -3,7 +3,7 @@ import { Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { optionsOf } from './passkey-forms.js';
 
-interface Props extends Pick<PageProps<unknown>, 't' | 'at' | 'sent'> {
+interface Props extends Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent'> {
   /** The act. */
   readonly name: string;
   /** The form that asks a passkey to sign it. */
@@ -29,9 +29,14 @@ export const isSentForm = ({ name, ask, hidden, sent }: Pick<Props, 'name' | 'as
 
 /** A form that a passkey of whoever has one confirms: what is to be done, then the passkey. Without a passkey it is a form like any other. */
 export function ConfirmedForm(props: Props) {
-  const { t, at, name, ask, asksPasskey, hidden, id, label, fields, children, button } = props;
+  const { t, pageAddress, name, ask, asksPasskey, hidden, id, label, fields, children, button } = props;
   const sent = isSentForm(props) ? props.sent : undefined;
-  const own = (of: string) => ({ id, action: formAddress(at.path, id), hidden: { form: of, ...hidden }, label });
+  const own = (of: string) => ({
+    id,
+    action: formAddress(pageAddress.path, id),
+    hidden: { form: of, ...hidden },
+    label,
+  });
   const options = optionsOf({ sent }, ask);
   if (options !== undefined) {
     const written = Object.fromEntries(fields.map((field) => [field, sent?.fields[field] ?? '']));
@@ -42,7 +47,7 @@ export function ConfirmedForm(props: Props) {
       </PasskeySignature>
     );
   }
-  const state = sent && formProps(sent.form, { at, sent });
+  const state = sent && formProps(sent.form, { pageAddress, sent });
   const AnyForm = asksPasskey ? PasskeyRequest : Form;
   return (
     <AnyForm {...own(asksPasskey ? ask : name)} values={state?.values} refusal={state?.refusal}>

@@ -16,7 +16,7 @@ export const demoPage = page({
   component: Demo,
 });
 
-function Demo({ t, at, viewer }: PageProps<Data>) {
+function Demo({ t, pageAddress, viewer }: PageProps<Data>) {
   return (
     <>
       <PageTitle lead={t('accounts.demo.lead')}>{t('accounts.demo.title')}</PageTitle>
@@ -27,7 +27,7 @@ function Demo({ t, at, viewer }: PageProps<Data>) {
             key={role}
             title={t(`tag.role.${role}`)}
             level={2}
-            foot={<SignInAs t={t} role={role} next={at.search['next']} />}
+            foot={<SignInAs t={t} role={role} next={pageAddress.search['next']} />}
           >
             <Person name={demoPeople[role].name} standing={demoPeople[role].email} />
             <p>{t(`accounts.demo.can.${role}`)}</p>

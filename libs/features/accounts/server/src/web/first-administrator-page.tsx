@@ -20,7 +20,7 @@ type Data = ResultOf<typeof query>;
 export const firstAdministratorPage = page({
   address: '/first-administrator/:key',
   query,
-  variables: (at) => ({ key: keyOf(at) }),
+  variables: (pageAddress) => ({ key: keyOf(pageAddress) }),
   found: ({ firstAdministratorKeyIsValid }) => firstAdministratorKeyIsValid,
   title: (_, t) => t('accounts.first.title'),
   width: 'text',
@@ -33,8 +33,8 @@ export const firstAdministratorPage = page({
         ...RefusalFields ... on Person { id } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({
-        input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
+      variables: ({ fields }, pageAddress) => ({
+        input: { key: keyOf(pageAddress), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),
       redirectTo: () => '/admin?done=createFirstAdministrator',
     }),

@@ -39,7 +39,7 @@ type Data = ResultOf<typeof query>;
 export const institutionPage = page({
   address: '/institutions/:id',
   query,
-  variables: (at) => ({ id: idOf(at) }),
+  variables: (pageAddress) => ({ id: idOf(pageAddress) }),
   found: ({ institution }) => institution !== null,
   title: ({ institution }) => institution!.organization.name,
   script: 'passkeys',
@@ -63,9 +63,9 @@ export const institutionPage = page({
         ...RefusalFields ... on PasskeyChallenge { options } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => {
+      variables: ({ fields }, pageAddress) => {
         const representative = fields['representative'] || null;
-        const organization = representative === null ? idOf(at) : null;
+        const organization = representative === null ? idOf(pageAddress) : null;
         return { input: { organization, representative, ...appointmentFrom(fields), ...termFrom(fields) } };
       },
     }),
@@ -75,9 +75,9 @@ export const institutionPage = page({
         ...RefusalFields ... on Representative { id } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({
+      variables: ({ fields }, pageAddress) => ({
         input: {
-          organization: idOf(at),
+          organization: idOf(pageAddress),
           ...appointmentFrom(fields),
           ...termFrom(fields),
           credential: fields['credential'] || null,

@@ -14,7 +14,7 @@ type Mail = NonNullable<Data['mails']>['nodes'][number];
 export const mailsPage = page({
   address: '/outbox',
   query,
-  variables: (at) => askedPage(at, perPage),
+  variables: (pageAddress) => askedPage(pageAddress, perPage),
   found: ({ mails }) => mails !== null,
   title: (_, t) => t('page.mails'),
   isPrivate: true,
@@ -23,9 +23,9 @@ export const mailsPage = page({
   component: Mails,
 });
 
-function Mails({ t, at, demo, data }: PageProps<Data>) {
+function Mails({ t, pageAddress, demo, data }: PageProps<Data>) {
   const mails = data.mails!.nodes;
-  const isFirst = pageNumber(at) === 1;
+  const isFirst = pageNumber(pageAddress) === 1;
   return (
     <>
       <PageTitle lead={t(data.platform.sendsMail ? 'accounts.mails.lead-sent' : 'accounts.mails.lead-kept')}>
@@ -47,7 +47,7 @@ function Mails({ t, at, demo, data }: PageProps<Data>) {
           </Disclosure>
         ))}
       </div>
-      <Pagination {...paginationOf(at, perPage, data.mails!, (move) => withQuery('/outbox', move))} />
+      <Pagination {...paginationOf(pageAddress, perPage, data.mails!, (move) => withQuery('/outbox', move))} />
     </>
   );
 }

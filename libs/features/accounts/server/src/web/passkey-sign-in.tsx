@@ -16,21 +16,21 @@ export const passkeySignInForms = {
       [refusalFields],
     ),
     variables: ({ fields }) => ({ input: { credential: fields['credential'] ?? '' } }),
-    redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signInByPasskey' }),
+    redirectTo: (_, pageAddress) => withQuery(ownAddress(pageAddress.search['next']), { done: 'signInByPasskey' }),
   }),
 };
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'>;
+type Props = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent'>;
 
 /** Beside the form for a code. What the passkey was refused for is said here. */
 export function AskPasskey(props: Props) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const { refusal } = formProps('signInByPasskey', props);
   const state = formProps('requestSignInPasskey', props);
   return (
     <PasskeyRequest
       {...state}
-      action={formAddress(withNext(at), 'requestSignInPasskey')}
+      action={formAddress(withNext(pageAddress), 'requestSignInPasskey')}
       refusal={state.refusal ?? refusal}
       label={t('passkeys.sign-in')}
     >
@@ -43,18 +43,18 @@ export function AskPasskey(props: Props) {
 }
 
 export function PasskeyStep({ options, ...props }: Props & { readonly options: string }) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   return (
     <PasskeySignature
-      {...formProps('signInByPasskey', { at })}
-      action={formAddress(withNext(at), 'signInByPasskey')}
+      {...formProps('signInByPasskey', { pageAddress })}
+      action={formAddress(withNext(pageAddress), 'signInByPasskey')}
       options={options}
       label={t('passkeys.sign-in')}
     >
       <p>{t('passkeys.sign-in-ready')}</p>
       <ButtonRow>
         <Button>{t('passkeys.sign-in')}</Button>
-        <a href={withNext(at)}>{t('passkeys.other-way')}</a>
+        <a href={withNext(pageAddress)}>{t('passkeys.other-way')}</a>
       </ButtonRow>
     </PasskeySignature>
   );

@@ -11,7 +11,7 @@ export interface PasskeyShown {
   readonly lastUsedAt: string | null;
 }
 
-export type PasskeysProps = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'mailDelivery'> & {
+export type PasskeysProps = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent' | 'mailDelivery'> & {
   readonly passkeys: readonly PasskeyShown[];
   readonly takesPasskeys: boolean;
 };

@@ -37,16 +37,21 @@ type Person = NonNullable<Data['person']>;
 type Props = PageProps<Data> & { readonly person: Person };
 
 /** What is asked of every act but the one that gives an account back. */
-const confirmed = ({ fields }: { readonly fields: Readonly<Record<string, string>> }, at: PageAddress) => ({
-  input: { person: idOf(at), confirmation: fields['confirmation'] ?? '', credential: fields['credential'] ?? null },
+const confirmed = ({ fields }: { readonly fields: Readonly<Record<string, string>> }, pageAddress: PageAddress) => ({
+  input: {
+    person: idOf(pageAddress),
+    confirmation: fields['confirmation'] ?? '',
+    credential: fields['credential'] ?? null,
+  },
 });
-const backWith = (done: string) => (_: unknown, at: PageAddress) => `/admin/people/${idOf(at)}?done=${done}`;
+const backWith = (done: string) => (_: unknown, pageAddress: PageAddress) =>
+  `/admin/people/${idOf(pageAddress)}?done=${done}`;
 
 /** One person's account, for administrators: whether they may sign in, and whether they administer. */
 export const personPage = page({
   address: '/admin/people/:id',
   query,
-  variables: (at) => ({ id: idOf(at) }),
+  variables: (pageAddress) => ({ id: idOf(pageAddress) }),
   found: ({ person }) => person !== null,
   title: ({ person }) => person!.name,
   crumbs: ({ person }, t) => [{ text: t('page.admin'), href: '/admin' }, { text: person!.name }],
@@ -61,8 +66,8 @@ export const personPage = page({
         ...RefusalFields ... on PasskeyChallenge { options } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({
-        input: { act: fields['act'] ?? '', person: idOf(at), confirmation: fields['confirmation'] ?? '' },
+      variables: ({ fields }, pageAddress) => ({
+        input: { act: fields['act'] ?? '', person: idOf(pageAddress), confirmation: fields['confirmation'] ?? '' },
       }),
     }),
     confirmPasskeyRecovery: form({
@@ -94,7 +99,7 @@ export const personPage = page({
         `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ...RefusalFields ... on Person { id } } }`,
         [refusalFields],
       ),
-      variables: (_, at) => ({ input: { person: idOf(at) } }),
+      variables: (_, pageAddress) => ({ input: { person: idOf(pageAddress) } }),
       redirectTo: backWith('enableAccount'),
     }),
     appointAdministrator: form({
@@ -198,17 +203,17 @@ const saidOf = (
 
 /** Two forms: the address, then the passkey. */
 function ByPasskey(props: ConfirmedProps) {
-  const { t, at, name, sent } = props;
+  const { t, pageAddress, name, sent } = props;
   const act = actNames[name];
   const isMine = sent?.fields['act'] === act;
   const options = isMine ? optionsOf(props, 'requestAccountPasskey') : undefined;
   if (options === undefined) {
-    const asked = formProps('requestAccountPasskey', isMine ? props : { at });
+    const asked = formProps('requestAccountPasskey', isMine ? props : { pageAddress });
     const refusal = asked.refusal ?? formProps(name, props).refusal;
     const state = { ...asked, id: `ask-${act}`, hidden: { ...asked.hidden, act }, refusal };
     return <ByAddress {...props} form={PasskeyRequest} state={state} />;
   }
-  const state = formProps(name, { at });
+  const state = formProps(name, { pageAddress });
   const title = t(`accounts.person.${name}.title` as MessageId);
   const hidden = { ...state.hidden, confirmation: sent?.fields['confirmation'] ?? '' };
   return (

@@ -23,7 +23,7 @@ type Data = ResultOf<typeof query>;
 export const signInLinkPage = page({
   address: '/sign-in/link/:token',
   query,
-  variables: (at) => ({ token: tokenOf(at) }),
+  variables: (pageAddress) => ({ token: tokenOf(pageAddress) }),
   title: (_, t) => t('accounts.sign-in.title'),
   width: 'text',
   isPrivate: true,
@@ -36,20 +36,20 @@ export const signInLinkPage = page({
         ...RefusalFields ... on SignedIn { name } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({ input: { token: tokenOf(at), name: fields['name'] ?? '' } }),
-      redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
+      variables: ({ fields }, pageAddress) => ({ input: { token: tokenOf(pageAddress), name: fields['name'] ?? '' } }),
+      redirectTo: (_, pageAddress) => withQuery(ownAddress(pageAddress.search['next']), { done: 'signIn' }),
     }),
   },
 });
 
 function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signInLink']> }) {
-  const { t, at, link } = props;
+  const { t, pageAddress, link } = props;
   return (
     <>
       <PageTitle lead={t('accounts.sign-in-link.lead', { email: link.email })}>{t('accounts.sign-in.title')}</PageTitle>
       <Form
         {...formProps('signInByLink', props)}
-        action={formAddress(withNext(at), 'signInByLink')}
+        action={formAddress(withNext(pageAddress), 'signInByLink')}
         label={t('accounts.sign-in.title')}
       >
         {link.isNew && (
@@ -70,13 +70,13 @@ function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signI
   );
 }
 
-function Over({ t, at }: PageProps<Data>) {
+function Over({ t, pageAddress }: PageProps<Data>) {
   return (
     <>
       <PageTitle>{t('accounts.sign-in.title')}</PageTitle>
       <EmptyState
         title={t('accounts.sign-in-link.over')}
-        action={<Button href={withNext(at, '/sign-in')}>{t('accounts.sign-in.send-code')}</Button>}
+        action={<Button href={withNext(pageAddress, '/sign-in')}>{t('accounts.sign-in.send-code')}</Button>}
       >
         {t('accounts.sign-in-link.over-hint')}
       </EmptyState>

@@ -44,7 +44,9 @@ export const signInPage = page({
         ...RefusalFields ... on SignInCodeSent { email requestId } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, at) => ({ input: { email: fields['email'] ?? '', next: at.search['next'] ?? null } }),
+      variables: ({ fields }, pageAddress) => ({
+        input: { email: fields['email'] ?? '', next: pageAddress.search['next'] ?? null },
+      }),
     }),
     signIn: form({
       operation: graphql(
@@ -60,18 +62,18 @@ export const signInPage = page({
           name: fields['name'] ?? '',
         },
       }),
-      redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
+      redirectTo: (_, pageAddress) => withQuery(ownAddress(pageAddress.search['next']), { done: 'signIn' }),
     }),
     ...passkeySignInForms,
   },
 });
 
-function AlreadyIn({ t, viewer, at }: Props) {
+function AlreadyIn({ t, viewer, pageAddress }: Props) {
   return (
     <div className="prose">
       <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
       <ButtonRow>
-        <Button href={ownAddress(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
+        <Button href={ownAddress(pageAddress.search['next'])}>{t('accounts.sign-in.continue')}</Button>
         <Button variant="quiet" href="/sign-out">
           {t('page.sign-out')}
         </Button>
@@ -97,17 +99,17 @@ function requestIdOf({ sent }: Props): string {
 }
 
 function EmailStep(props: Props) {
-  const { t, at, demo } = props;
+  const { t, pageAddress, demo } = props;
   return (
     <>
       {demo && (
         <Notice kind="info" title={t('accounts.demo.this-is-one')}>
-          <a href={withNext(at, '/demo')}>{t('accounts.demo.sign-in-as')}</a>
+          <a href={withNext(pageAddress, '/demo')}>{t('accounts.demo.sign-in-as')}</a>
         </Notice>
       )}
       <Form
         {...formProps('requestSignInCode', props)}
-        action={formAddress(withNext(at), 'requestSignInCode')}
+        action={formAddress(withNext(pageAddress), 'requestSignInCode')}
         label={t('accounts.sign-in.title')}
       >
         <Field
@@ -129,7 +131,7 @@ function EmailStep(props: Props) {
 }
 
 function CodeStep(props: Props & { readonly email: string }) {
-  const { t, at, mailDelivery, email } = props;
+  const { t, pageAddress, mailDelivery, email } = props;
   const state = formProps('signIn', props);
   return (
     <>
@@ -143,7 +145,7 @@ function CodeStep(props: Props & { readonly email: string }) {
       </Notice>
       <Form
         {...state}
-        action={formAddress(withNext(at), 'signIn')}
+        action={formAddress(withNext(pageAddress), 'signIn')}
         hidden={{ ...state.hidden, email, requestId: requestIdOf(props) }}
         label={t('accounts.sign-in.code')}
       >
@@ -171,7 +173,7 @@ function CodeStep(props: Props & { readonly email: string }) {
         </Disclosure>
         <ButtonRow>
           <Button>{t('accounts.sign-in.do')}</Button>
-          <a href={withNext(at)}>{t('accounts.sign-in.other-email')}</a>
+          <a href={withNext(pageAddress)}>{t('accounts.sign-in.other-email')}</a>
         </ButtonRow>
       </Form>
     </>

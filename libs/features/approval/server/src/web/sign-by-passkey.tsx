@@ -43,8 +43,8 @@ function Ask(props: SigningProps) {
 }
 
 function Sign({ options, ...props }: SigningProps & { readonly options: string }) {
-  const { t, at, sent, process } = props;
-  const state = formProps('signVersion', { at });
+  const { t, pageAddress, sent, process } = props;
+  const state = formProps('signVersion', { pageAddress });
   const decision = decisions.find((known) => known === sent?.fields['decision'])!; // the API has taken it
   const statement = sentField(sent, 'statement', 20_000) ?? '';
   return (
@@ -66,7 +66,7 @@ function Sign({ options, ...props }: SigningProps & { readonly options: string }
       </Notice>
       <ButtonRow>
         <Button>{t('approval.sign.passkey-do', { number: latestOf(process)!.number })}</Button>
-        <Button variant="quiet" href={`${at.path}#firmar`}>
+        <Button variant="quiet" href={`${pageAddress.path}#firmar`}>
           {t('approval.sign.passkey-change')}
         </Button>
       </ButtonRow>

@@ -3,7 +3,7 @@ import { decisions } from '@articulado/workflow';
 import { RadioGroup } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
 
-export type SigningProps = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'mailDelivery'> & {
+export type SigningProps = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent' | 'viewer' | 'mailDelivery'> & {
   readonly process: ProcessShown;
 };
 

@@ -46,11 +46,11 @@ const PasskeyNeeded = ({ t }: SigningProps) => (
 
 /** In two steps, without scripts: the decision, for which a code is sent, then the code. Whoever has a passkey is shown that first. */
 function ByCode(props: SigningProps) {
-  const { t, at, sent, process } = props;
+  const { t, pageAddress, sent, process } = props;
   const isOfPasskey = Boolean(sent?.fields['credential']);
   const hasCode =
-    at.search['step'] === '2' ||
-    at.search['done'] === 'requestSigningCode' ||
+    pageAddress.search['step'] === '2' ||
+    pageAddress.search['done'] === 'requestSigningCode' ||
     (sent?.form === 'signVersion' && !isOfPasskey);
   const steps = hasCode ? <Sign {...props} /> : <AskForCode {...props} />;
   if (!process.signing.hasPasskey) return steps;
@@ -63,7 +63,7 @@ function ByCode(props: SigningProps) {
 }
 
 function AskForCode(props: SigningProps) {
-  const { t, at, mailDelivery } = props;
+  const { t, pageAddress, mailDelivery } = props;
   const state = formProps('requestSigningCode', props);
   return (
     <Form {...state} hidden={{ ...state.hidden, ...textSeen(props) }} label={t('approval.sign.step-1')}>
@@ -75,7 +75,7 @@ function AskForCode(props: SigningProps) {
       <DecisionField t={t} />
       <ButtonRow>
         <Button>{t('approval.sign.request')}</Button>
-        <Button variant="quiet" href={`${at.path}?step=2#firmar`}>
+        <Button variant="quiet" href={`${pageAddress.path}?step=2#firmar`}>
           {t('approval.sign.have-code')}
         </Button>
       </ButtonRow>
@@ -84,10 +84,10 @@ function AskForCode(props: SigningProps) {
 }
 
 function Sign(props: SigningProps) {
-  const { t, at, sent, viewer, mailDelivery, process } = props;
+  const { t, pageAddress, sent, viewer, mailDelivery, process } = props;
   const version = latestOf(process)!;
   const state = formProps('signVersion', props);
-  const given = sent?.fields['decision'] ?? at.search['decision'];
+  const given = sent?.fields['decision'] ?? pageAddress.search['decision'];
   const decided = decisions.find((known) => known === given);
   const hidden = { ...state.hidden, ...textSeen(props), ...(decided && { decision: decided }) };
   return (
@@ -121,7 +121,7 @@ function Sign(props: SigningProps) {
       />
       <ButtonRow>
         <Button>{t('approval.sign.submit', { number: version.number })}</Button>
-        <Button variant="quiet" href={`${at.path}#firmar`}>
+        <Button variant="quiet" href={`${pageAddress.path}#firmar`}>
           {t('approval.sign.again')}
         </Button>
       </ButtonRow>

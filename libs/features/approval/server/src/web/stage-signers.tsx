@@ -4,7 +4,7 @@ import { Button, ButtonRow, FieldGroup, Form, Notice, Section, Select, TextArea,
 import { opinions } from '@articulado/workflow';
 import { type AskedShown, isSignedAt, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & {
+type Props = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent'> & {
   readonly process: ProcessShown;
   /** Those that can be named; asked for with the form alone. */
   readonly institutions: readonly InstitutionToName[];
@@ -25,16 +25,18 @@ export const sayAsked = (t: Translate, { organization, opinion }: AskedShown): s
 
 /** Who signs each stage, with the reason that the coordinators gave; and for them the form to name it. */
 export function StageSigners({ process, ...props }: Props) {
-  const { t, at, sent } = props;
+  const { t, pageAddress, sent } = props;
   const signed = process.stages.filter(isSignedAt);
-  const asked = sent?.form === 'nameSigners' ? sent.fields['stage'] : at.search['name'];
+  const asked = sent?.form === 'nameSigners' ? sent.fields['stage'] : pageAddress.search['name'];
   const chosen = signed.find(({ id, viewerMayNameSigners }) => viewerMayNameSigners && id === asked);
   return (
     <Section id="quienes" title={t('approval.signers')} lead={t('approval.signers.lead')}>
       {chosen ? (
         <NameSignersForm {...props} stage={chosen} />
       ) : (
-        signed.map((stage) => <Signers key={stage.id} t={t} path={at.path} stage={stage} language={process.language} />)
+        signed.map((stage) => (
+          <Signers key={stage.id} t={t} path={pageAddress.path} stage={stage} language={process.language} />
+        ))
       )}
     </Section>
   );
@@ -80,7 +82,7 @@ function Signers({ t, path, stage, language }: SignersProps) {
 
 /** Without scripts: so many rows, each an institution and what it is asked for; those left empty name nobody. */
 function NameSignersForm({ stage, institutions, ...props }: Omit<Props, 'process'> & { readonly stage: StageShown }) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const named = stage.signers?.institutions ?? [];
   const state = formProps('nameSigners', props);
   const title = t('approval.signers.change', { stage: stageName(t, stage.id) });
@@ -117,7 +119,7 @@ function NameSignersForm({ stage, institutions, ...props }: Omit<Props, 'process
       />
       <ButtonRow>
         <Button>{t('approval.signers.submit')}</Button>
-        <Button variant="quiet" href={`${at.path}#quienes`}>
+        <Button variant="quiet" href={`${pageAddress.path}#quienes`}>
           {t('approval.cancel')}
         </Button>
       </ButtonRow>

@@ -2,16 +2,16 @@ import { formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, Section, Select, TextArea } from '@articulado/ui';
 import { currentOf, nextOf, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process: ProcessShown };
+type Props = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent'> & { readonly process: ProcessShown };
 
 /** What the coordinators can do with the stages: go on, publish, send back. Each asks once more before it is done. */
 export function StepForms({ process, ...props }: Props) {
-  const { t, at, sent } = props;
+  const { t, pageAddress, sent } = props;
   const mayGoOn = process.viewerMay.includes('stage.advance') && nextOf(process) !== undefined;
   const earlier = earlierStages(process);
   const mayGoBack = process.viewerMay.includes('stage.return') && earlier.length > 0;
   if (!mayGoOn && !mayGoBack) return null;
-  const asked = sent?.form ?? at.search['confirm'];
+  const asked = sent?.form ?? pageAddress.search['confirm'];
   return (
     <Section id="mover" title={t('approval.steps')} lead={t('approval.steps.lead')}>
       {asked === 'advanceStage' && mayGoOn ? (
@@ -22,7 +22,7 @@ export function StepForms({ process, ...props }: Props) {
         <ButtonRow>
           {mayGoOn && <WayOn {...props} process={process} />}
           {mayGoBack && (
-            <Button variant="quiet" href={`${at.path}?confirm=returnStage#mover`}>
+            <Button variant="quiet" href={`${pageAddress.path}?confirm=returnStage#mover`}>
               {t('approval.return')}
             </Button>
           )}
@@ -39,7 +39,7 @@ function earlierStages({ stages, stage }: ProcessShown): StageShown[] {
 }
 
 /** The button that leads on, or what stands in its way. */
-function WayOn({ t, at, process }: Props) {
+function WayOn({ t, pageAddress, process }: Props) {
   const isOpen = currentOf(process).gates.every(({ open }) => open);
   const next = nextOf(process)!;
   const stage = stageName(t, next.id);
@@ -48,11 +48,11 @@ function WayOn({ t, at, process }: Props) {
     return <Button href={`/processes/${process.slug}/policy#publicar`}>{t('approval.publish')}</Button>;
   }
   if (!isOpen) return <p className="quiet">{t('approval.advance.closed', { stage })}</p>;
-  return <Button href={`${at.path}?confirm=advanceStage#mover`}>{t('approval.advance', { stage })}</Button>;
+  return <Button href={`${pageAddress.path}?confirm=advanceStage#mover`}>{t('approval.advance', { stage })}</Button>;
 }
 
 function Advance({ process, ...props }: Props) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const [from, to] = [currentOf(process), nextOf(process)!];
   const stage = stageName(t, to.id);
   return (
@@ -64,7 +64,7 @@ function Advance({ process, ...props }: Props) {
       <TextArea name="statement" label={t('approval.advance.statement')} rows={3} limit={5_000} />
       <ButtonRow>
         <Button>{t('approval.advance.submit', { stage })}</Button>
-        <Button variant="quiet" href={`${at.path}#mover`}>
+        <Button variant="quiet" href={`${pageAddress.path}#mover`}>
           {t('approval.cancel')}
         </Button>
       </ButtonRow>
@@ -73,7 +73,7 @@ function Advance({ process, ...props }: Props) {
 }
 
 function Return({ earlier, ...props }: Omit<Props, 'process'> & { readonly earlier: readonly StageShown[] }) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   return (
     <Form {...formProps('returnStage', props)} label={t('approval.return')}>
       <Notice kind="warning">{t('approval.return.confirm')}</Notice>
@@ -93,7 +93,7 @@ function Return({ earlier, ...props }: Omit<Props, 'process'> & { readonly earli
       />
       <ButtonRow>
         <Button variant="danger">{t('approval.return.submit')}</Button>
-        <Button variant="quiet" href={`${at.path}#mover`}>
+        <Button variant="quiet" href={`${pageAddress.path}#mover`}>
           {t('approval.cancel')}
         </Button>
       </ButtonRow>

@@ -55,12 +55,12 @@ interface Props extends PageProps<unknown> {
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
 export function AnswerForm({ begun, contribution, candidateClauses, ...props }: Props) {
-  const { t, at, sent } = props;
+  const { t, pageAddress, sent } = props;
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...formProps('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerFields)}
-      action={formAddress(deskQuery(at.params['slug']!, at.search, { number }), 'reviewAnswer')}
+      {...formProps('reviewAnswer', { pageAddress, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerFields)}
+      action={formAddress(deskQuery(pageAddress.params['slug']!, pageAddress.search, { number }), 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
       data={{ 'data-begun-answer': begun }}
     >

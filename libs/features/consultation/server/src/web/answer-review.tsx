@@ -18,13 +18,13 @@ export const isInReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean 
 
 /** The answer as it will read, to be published or corrected. Holds what was written, so that either needs no script. */
 export function AnswerReview({ begun, number, candidateClauses, ...props }: Props) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const { disposition = '', reason = '' } = props.sent!.fields; // reviewed: neither is too long
   const changedClauseId = sentField(props.sent, 'changedClauseId', longestLine) ?? '';
   const written = { disposition, reason, changedClauseId };
   const carrier =
     promisesChange(disposition as Disposition) && candidateClauses.find(({ id }) => id === changedClauseId);
-  const address = deskQuery(at.params['slug']!, at.search, { number });
+  const address = deskQuery(pageAddress.params['slug']!, pageAddress.search, { number });
   const facts = [
     { name: t('consultation.answer.disposition'), value: <DispositionTag disposition={disposition as Disposition} /> },
     { name: t('consultation.answer.reason'), value: <span className="said-words">{reason}</span> },
@@ -45,7 +45,7 @@ export function AnswerReview({ begun, number, candidateClauses, ...props }: Prop
       <Facts facts={facts} />
       <div className="button-row">
         <Form
-          {...formProps('answerContribution', { at })}
+          {...formProps('answerContribution', { pageAddress })}
           action={formAddress(address, 'reviewAnswer')}
           hidden={{ form: 'answerContribution', ...written }}
           data={{ 'data-publishes-begun': begun }}

@@ -35,7 +35,7 @@ export const submitContribution = form({
 
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
-  const { t, at, sent, formKey } = props;
+  const { t, pageAddress, sent, formKey } = props;
   return (
     <Form {...formProps('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
       <RadioGroup
@@ -53,7 +53,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         label={t('consultation.form.quote')}
         hint={t('consultation.form.quote.hint')}
         rows={2}
-        value={at.search['quote']?.slice(0, limit)}
+        value={pageAddress.search['quote']?.slice(0, limit)}
         quoteOf={clauseId}
         isPolicyText
       />
@@ -66,7 +66,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         type="hidden"
         name="quotePrefix"
         data-quote-prefix-of={clauseId}
-        defaultValue={(sent?.fields['quotePrefix'] ?? at.search['prefix'] ?? '').slice(0, limit)}
+        defaultValue={(sent?.fields['quotePrefix'] ?? pageAddress.search['prefix'] ?? '').slice(0, limit)}
       />
       <TextArea
         name="body"

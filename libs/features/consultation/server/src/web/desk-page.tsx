@@ -63,14 +63,14 @@ export const deskPage = page({
   address: '/processes/:slug/desk',
   inProcessBar: { position: 50, text: 'page.process.desk', permission: 'desk.read' },
   query,
-  variables: (at) => {
-    const { params, search } = at;
+  variables: (pageAddress) => {
+    const { params, search } = pageAddress;
     const [number, from] = [wholeNumber(search['number']), wholeNumber(search['from'])];
     const chosen = number > 0;
     const narrowed = isDeskNarrowed(search) && !chosen;
     const filter = waitingFilter(search);
     const asked = { slug: params['slug']!, number, from, chosen, narrowed, skipsNext: chosen || narrowed };
-    return { ...asked, filter, ...askedPage(at, pageSize) };
+    return { ...asked, filter, ...askedPage(pageAddress, pageSize) };
   },
   found: ({ process }) => process?.contribution !== null && (process?.viewerMay.includes('desk.read') ?? false),
   title: ({ process }, t) => t('consultation.desk.title', { title: process!.title }),
@@ -85,7 +85,7 @@ export const deskPage = page({
 });
 
 function Desk(props: PageProps<Data>) {
-  const { t, data, at } = props;
+  const { t, data, pageAddress } = props;
   const { slug, contributionCounts, contribution, nextUnanswered, nextInList } = data.process!;
   const { total, answered } = contributionCounts;
   const current = contribution ?? nextUnanswered ?? nextInList?.nodes[0];
@@ -106,7 +106,7 @@ function Desk(props: PageProps<Data>) {
         <Columns side={<Queue {...props} current={current.number} />}>
           <AtTheDesk {...props} current={current} />
         </Columns>
-      ) : isDeskNarrowed(at.search) ? (
+      ) : isDeskNarrowed(pageAddress.search) ? (
         <EmptyState
           title={t('consultation.desk.none')}
           action={<a href={deskAddress(slug)}>{t('consultation.desk.all')}</a>}
@@ -175,9 +175,9 @@ const whyNot = (t: PageProps<Data>['t'], viewerMay: readonly string[], stage: st
     : t('consultation.desk.read-only');
 
 /** All that wait, each a link to the table, and what narrows them. */
-function Queue({ t, at, data, current }: PageProps<Data> & { readonly current: number }) {
+function Queue({ t, pageAddress, data, current }: PageProps<Data> & { readonly current: number }) {
   const { slug, contributions, contributionCounts } = data.process!;
-  const { search } = at;
+  const { search } = pageAddress;
   const address = (move: Readonly<Record<string, string | number>>) => deskQuery(slug, search, move);
   return (
     <nav aria-labelledby="pendientes">
@@ -197,7 +197,9 @@ function Queue({ t, at, data, current }: PageProps<Data> & { readonly current: n
           </li>
         ))}
       </ol>
-      <Pagination {...paginationOf(at, pageSize, contributions, (move) => address({ ...move, number: current }))} />
+      <Pagination
+        {...paginationOf(pageAddress, pageSize, contributions, (move) => address({ ...move, number: current }))}
+      />
       <Disclosure summary={t('consultation.filter')} isOpen={isDeskNarrowed(search)}>
         <ContributionFilter
           action={deskAddress(slug)}

@@ -43,11 +43,13 @@ export const followCodePage = page({
   component: Follow,
 });
 
-function Follow({ t, at, data }: PageProps<Data>) {
-  const code = at.params['code'] ?? at.search['code'];
+function Follow({ t, pageAddress, data }: PageProps<Data>) {
+  const code = pageAddress.params['code'] ?? pageAddress.search['code'];
   const found = data.contributionByCode;
   if (found && code)
-    return <Followed t={t} code={code} isNew={at.search['done'] === 'submitContribution'} contribution={found} />;
+    return (
+      <Followed t={t} code={code} isNew={pageAddress.search['done'] === 'submitContribution'} contribution={found} />
+    );
   return (
     <>
       <PageTitle lead={t('consultation.follow.lead')}>{t('consultation.follow.title')}</PageTitle>

@@ -30,7 +30,7 @@ const requestRedactionPasskey = form({
     ...RefusalFields ... on PasskeyChallenge { options } } }`,
     [refusalFields],
   ),
-  variables: (posted, at) => ({ input: orderFrom(posted, at) }),
+  variables: (posted, pageAddress) => ({ input: orderFrom(posted, pageAddress) }),
 });
 
 const redactContribution = form({
@@ -39,7 +39,9 @@ const redactContribution = form({
     ...RefusalFields ... on Contribution { number } } }`,
     [refusalFields],
   ),
-  variables: (posted, at) => ({ input: { ...orderFrom(posted, at), credential: posted.fields['credential'] || null } }),
+  variables: (posted, pageAddress) => ({
+    input: { ...orderFrom(posted, pageAddress), credential: posted.fields['credential'] || null },
+  }),
   redirectTo: ({ number }, { params }) => `${contributionAddress(params['slug']!, number)}?done=redactContribution`,
 });
 

@@ -38,7 +38,7 @@ export function RedactionForm({
   contribution,
   ...props
 }: PageProps<unknown> & { readonly contribution: PlacedContribution }) {
-  const { t, at, sent } = props;
+  const { t, pageAddress, sent } = props;
   const offered = reachesOf(contribution);
   const textOf = (reach: Reach) =>
     t(
@@ -48,7 +48,7 @@ export function RedactionForm({
     );
   return (
     <Form
-      {...formProps('reviewRedaction', { at, sent: sent && { ...sent, form: 'reviewRedaction' } })}
+      {...formProps('reviewRedaction', { pageAddress, sent: sent && { ...sent, form: 'reviewRedaction' } })}
       label={t('consultation.redact')}
     >
       <Field

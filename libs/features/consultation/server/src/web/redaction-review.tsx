@@ -21,7 +21,7 @@ export const isInRedactionReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>):
 
 /** What will stand there afterwards, to be confirmed or changed. Holds what was written, so that either needs no script. */
 export function RedactionReview({ slug, contribution, hasPasskey, ...props }: Props) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const { by = '', ground = '', document = '', reach = '' } = props.sent!.fields; // reviewed: none is too long
   const written = { by, ground, document, reach };
   const left = asErased(contribution, props.sent!.fields);
@@ -41,7 +41,7 @@ export function RedactionReview({ slug, contribution, hasPasskey, ...props }: Pr
         <Confirm {...props} written={written} hasPasskey={hasPasskey} />
         <Form
           id="changeOrder"
-          action={`${at.path}#orden`}
+          action={`${pageAddress.path}#orden`}
           hidden={{ form: 'reviewRedaction', again: '1', ...written }}
           label={t('consultation.redact.change')}
         >
@@ -59,13 +59,13 @@ type ConfirmProps = PageProps<unknown> &
 
 /** A button, or what a passkey is asked to sign and then the passkey itself. The script of the page takes both in one. */
 function Confirm({ written, hasPasskey, ...props }: ConfirmProps) {
-  const { t, at, sent } = props;
+  const { t, pageAddress, sent } = props;
   const answer =
     sent?.form === 'requestRedactionPasskey' ? (sent.result as { options?: string } | undefined) : undefined;
   const name = hasPasskey && !answer?.options ? 'requestRedactionPasskey' : 'redactContribution';
   const state = {
-    ...formProps(name, { at }),
-    action: formAddress(at.path, 'reviewRedaction'),
+    ...formProps(name, { pageAddress }),
+    action: formAddress(pageAddress.path, 'reviewRedaction'),
     hidden: { form: name, ...written },
     label: t('consultation.redact.review'),
   };

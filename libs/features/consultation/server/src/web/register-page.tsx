@@ -71,7 +71,11 @@ export const registerPage = page({
   ],
   sharedSection: sharedSection({
     query: listQuery,
-    variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
+    variables: (pageAddress) => ({
+      slug: pageAddress.params['slug']!,
+      filter: filterOf(pageAddress.search),
+      ...askedPage(pageAddress, pageSize),
+    }),
     component: RegisterList,
   }),
   component: Register,
@@ -92,11 +96,11 @@ function Register({ t, data, sharedSection: list }: PageProps<Data>) {
   );
 }
 
-function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 'at'>) {
+function RegisterList({ t, data, pageAddress }: Pick<PageProps<ListData>, 't' | 'data' | 'pageAddress'>) {
   const { slug, contributionCounts, contributions, versions } = data.process!;
-  const change = changeIn(at.search);
+  const change = changeIn(pageAddress.search);
   const address = (move: Record<string, string | number>) =>
-    `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
+    `${registerAddress(slug)}?${registerQuery(pageAddress.search, move)}#lista`;
   return (
     <>
       {contributionCounts.total === 0 ? (
@@ -133,7 +137,7 @@ function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 
             >
               <RegisterFilter
                 slug={slug}
-                search={at.search}
+                search={pageAddress.search}
                 clauses={contributionCounts.version?.clauses.nodes ?? []}
                 versions={versions.nodes}
               />
@@ -149,7 +153,7 @@ function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 
                 <EmptyState
                   title={t('consultation.register.none')}
                   action={
-                    isNarrowed(at.search) && (
+                    isNarrowed(pageAddress.search) && (
                       <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>
                     )
                   }
@@ -161,7 +165,7 @@ function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 
                   ))}
                 </Grid>
               )}
-              <Pagination {...paginationOf(at, pageSize, contributions, address)} />
+              <Pagination {...paginationOf(pageAddress, pageSize, contributions, address)} />
             </Section>
           </Columns>
         </>

@@ -51,11 +51,11 @@ const askedOf = (search: Readonly<Record<string, string>>): string => (search['q
 export const versionSearchPage = page({
   address: '/processes/:slug/versions/:number/search',
   query,
-  variables: (at) => ({
-    slug: at.params['slug']!,
-    number: wholeNumber(at.params['number']),
-    asked: askedOf(at.search),
-    ...askedPage(at, pageSize),
+  variables: (pageAddress) => ({
+    slug: pageAddress.params['slug']!,
+    number: wholeNumber(pageAddress.params['number']),
+    asked: askedOf(pageAddress.search),
+    ...askedPage(pageAddress, pageSize),
   }),
   found: ({ process }) => process?.version != null,
   title: ({ process }, t) => t('consultation.search.title', { title: process!.title }),
@@ -71,9 +71,9 @@ export const versionSearchPage = page({
 });
 
 function VersionSearch(props: PageProps<Data>) {
-  const { t, data, at } = props;
+  const { t, data, pageAddress } = props;
   const { slug, version } = data.process!;
-  const asked = askedOf(at.search);
+  const asked = askedOf(pageAddress.search);
   return (
     <>
       <PageTitle above={t('consultation.version', { number: version!.number })} lead={t('consultation.search.lead')}>
@@ -97,7 +97,7 @@ function VersionSearch(props: PageProps<Data>) {
   );
 }
 
-function Found({ t, at, data, asked }: PageProps<Data> & { readonly asked: string }) {
+function Found({ t, pageAddress, data, asked }: PageProps<Data> & { readonly asked: string }) {
   const { slug, language, version } = data.process!;
   const { number, clauses, found } = version!;
   const [labels, names] = [labelsOf(t, clauses.nodes), clauseNames(t, policyTextOf(clauses.nodes))];
@@ -132,7 +132,7 @@ function Found({ t, at, data, asked }: PageProps<Data> & { readonly asked: strin
           </li>
         ))}
       </ol>
-      <Pagination {...paginationOf(at, pageSize, found, address)} />
+      <Pagination {...paginationOf(pageAddress, pageSize, found, address)} />
     </Section>
   );
 }

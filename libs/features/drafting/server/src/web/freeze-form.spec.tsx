@@ -23,7 +23,7 @@ const shown = (sent?: PageProps<unknown>['sent']) =>
         data={undefined}
         demo={false}
         mailDelivery="sent"
-        at={{ path: '/processes/p/draft', params: {}, search: {} }}
+        pageAddress={{ path: '/processes/p/draft', params: {}, search: {} }}
         sent={sent}
         formKey=""
         versions={[{ number: 1 }]}

@@ -19,7 +19,7 @@ const perPage = 30;
 export const jobsPage = page({
   address: '/admin/jobs',
   query: jobsQuery,
-  variables: (at) => askedPage(at, perPage),
+  variables: (pageAddress) => askedPage(pageAddress, perPage),
   found: ({ jobs }) => jobs !== null,
   title: (_, t) => t('page.jobs'),
   crumbs: (_, t) => [{ text: t('page.admin'), href: '/admin' }, { text: t('page.jobs') }],
@@ -39,7 +39,7 @@ export const jobsPage = page({
 });
 
 function Jobs(props: PageProps<JobsData>) {
-  const { t, at, data } = props;
+  const { t, pageAddress, data } = props;
   const { waitingCount, failed, failingConsumers } = data.jobs!;
   return (
     <>
@@ -47,8 +47,8 @@ function Jobs(props: PageProps<JobsData>) {
         {t('page.jobs')}
       </PageTitle>
       {failingConsumers.nodes.length > 0 && <FailingConsumers t={t} consumers={failingConsumers.nodes} />}
-      <FailedJobs {...props} jobs={failed.nodes} first={(pageNumber(at) - 1) * perPage + 1} />
-      <Pagination {...paginationOf(at, perPage, failed, (move) => withQuery('/admin/jobs', move))} />
+      <FailedJobs {...props} jobs={failed.nodes} first={(pageNumber(pageAddress) - 1) * perPage + 1} />
+      <Pagination {...paginationOf(pageAddress, perPage, failed, (move) => withQuery('/admin/jobs', move))} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export const homePage = page({
   address: '/',
   sharedByVisitors: { search: ['after', 'before', 'page'] },
   query,
-  variables: (at) => askedPage(at, perPage),
+  variables: (pageAddress) => askedPage(pageAddress, perPage),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
   component: Home,
@@ -71,7 +71,7 @@ function OpenNow({ t, data }: PageProps<Data>) {
   );
 }
 
-function AllProcesses({ t, at, data, mayCreate }: PageProps<Data> & { readonly mayCreate: boolean }) {
+function AllProcesses({ t, pageAddress, data, mayCreate }: PageProps<Data> & { readonly mayCreate: boolean }) {
   const create = mayCreate && (
     <Button variant="quiet" isSmall href="/processes/new">
       {t('processes.new.title')}
@@ -84,7 +84,7 @@ function AllProcesses({ t, at, data, mayCreate }: PageProps<Data> & { readonly m
           <ProcessItem key={process.slug} t={t} process={process} />
         ))}
       </ul>
-      <Pagination {...paginationOf(at, perPage, data.processes, (move) => withQuery('/', move))} />
+      <Pagination {...paginationOf(pageAddress, perPage, data.processes, (move) => withQuery('/', move))} />
     </Section>
   );
 }

@@ -12,7 +12,7 @@ type Change = NonNullable<Data['process']>['statusChanges'][number];
 /** What the three forms send, and where they lead. */
 const toStatus = {
   variables: reasonGiven,
-  redirect: (done: string) => (_: unknown, at: { path: string }) => `${at.path}?done=${done}`,
+  redirect: (done: string) => (_: unknown, pageAddress: { path: string }) => `${pageAddress.path}?done=${done}`,
 };
 
 function reasonGiven(

@@ -3,7 +3,7 @@ import { Button, ButtonRow, Corrections, Disclosure, Facts, Form, Section, TextA
 import { ActFields, type ActField, actFields } from './act-fields.js';
 import type { ProcessShown, PublicationShown } from './publication-shown.js';
 
-interface Props extends Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'formKey'> {
+interface Props extends Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent' | 'formKey'> {
   readonly process: ProcessShown;
   readonly publication: PublicationShown;
 }

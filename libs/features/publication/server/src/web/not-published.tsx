@@ -3,7 +3,7 @@ import { Button, ButtonRow, EmptyState, FieldGroup, Form, Notice, PageTitle, Sec
 import { ActFields } from './act-fields.js';
 import type { ProcessShown } from './publication-shown.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process: ProcessShown };
+type Props = Pick<PageProps<unknown>, 't' | 'pageAddress' | 'sent'> & { readonly process: ProcessShown };
 
 /** Where the policy will stand; for the coordinators, the act that makes it one. */
 export function NotPublished({ process, ...props }: Props) {

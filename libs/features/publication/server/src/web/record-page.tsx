@@ -53,7 +53,7 @@ export const recordPage = page({
   sharedByVisitors: { search: ['after', 'before', 'page'] },
   inProcessBar: { position: 80, text: 'page.process.record' },
   query,
-  variables: (at) => ({ slug: at.params['slug']!, ...askedPage(at, pageLength) }),
+  variables: (pageAddress) => ({ slug: pageAddress.params['slug']!, ...askedPage(pageAddress, pageLength) }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${t('record.title')}: ${process!.title}`,
   description: ({ process }, t) => t('record.description', { title: process!.title }),
@@ -65,7 +65,7 @@ export const recordPage = page({
   component: Chronicle,
 });
 
-function Chronicle({ t, data, at }: PageProps<Data>) {
+function Chronicle({ t, data, pageAddress }: PageProps<Data>) {
   const { slug, title, language, record } = data.process!;
   const entries = record.nodes.map((entry) => ({
     id: `asiento-${entry.sequence}`,
@@ -92,11 +92,11 @@ function Chronicle({ t, data, at }: PageProps<Data>) {
         {entries.length > 0 ? (
           <Timeline entries={entries} />
         ) : (
-          <EmptyState title={t('record.empty')} action={<Button href={at.path}>{t('record.newest')}</Button>}>
+          <EmptyState title={t('record.empty')} action={<Button href={pageAddress.path}>{t('record.newest')}</Button>}>
             {t('record.empty-hint')}
           </EmptyState>
         )}
-        <Pagination {...paginationOf(at, pageLength, record, (move) => withQuery(at.path, move))} />
+        <Pagination {...paginationOf(pageAddress, pageLength, record, (move) => withQuery(pageAddress.path, move))} />
       </Section>
       <HowToVerify t={t} data={data} />
     </>

@@ -18,7 +18,7 @@ type Props = PageProps<unknown> & {
 
 /** What an import would make of a file: all that a person needs to know before they say yes, and what they can say of it. */
 export function ImportReview({ slug, preview, file, ...props }: Props) {
-  const { t, at } = props;
+  const { t, pageAddress } = props;
   const form = formProps('importDraft', props);
   const { changes, basis } = preview;
   const changesNothing = changes?.changes.length === 0;
@@ -57,7 +57,7 @@ export function ImportReview({ slug, preview, file, ...props }: Props) {
               {t('import.preview-again')}
             </Button>
           )}
-          <Button variant="quiet" href={at.path}>
+          <Button variant="quiet" href={pageAddress.path}>
             {t('import.other-file')}
           </Button>
         </ButtonRow>
