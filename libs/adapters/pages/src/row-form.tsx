@@ -1,4 +1,4 @@
-import { Button, ButtonRow, Disclosure, Form, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Form, TextArea } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { formAddress, formProps, type PageProps } from './page.js';
 
@@ -46,7 +46,7 @@ interface Props extends Pick<PageProps<unknown>, 'pageAddress' | 'sent'> {
 export function RowReasonForm({ form: name, row, summary, label, reason, submit, variant, children, ...props }: Props) {
   const { form, isSent } = rowFormProps(name, row, props);
   return (
-    <Disclosure summary={summary} isOpen={isSent}>
+    <Details summary={summary} isOpen={isSent}>
       <Form {...form} label={label}>
         <TextArea {...reason} required rows={3} limit={2_000} />
         {children}
@@ -54,6 +54,6 @@ export function RowReasonForm({ form: name, row, summary, label, reason, submit,
           <Button {...(variant && { variant })}>{submit}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { Button, ButtonRow, Disclosure, Form, type FormProps } from '@articulado/ui';
+import { Button, ButtonRow, Details, Form, type FormProps } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { AppointmentFields } from './appointment-fields.js';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Passes an appointment that nobody answered to somebody else, by a document of their own. */
 export function SubstituteForm({ t, form, label, lead, isOpen, children }: Props) {
   return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={isOpen}>
+    <Details summary={t('approvers.substitute')} isOpen={isOpen}>
       <Form {...form} label={label}>
         <p>{lead}</p>
         <AppointmentFields t={t} />
@@ -27,6 +27,6 @@ export function SubstituteForm({ t, form, label, lead, isOpen, children }: Props
           <Button>{t('approvers.substitute.do')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }

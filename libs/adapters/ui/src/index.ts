@@ -23,7 +23,7 @@ export { Avatar } from './parts/avatar.js';
 export { Card } from './parts/card.js';
 export { type Column, DataTable } from './parts/data-table.js';
 export { Corrections } from './parts/corrections.js';
-export { Disclosure } from './parts/disclosure.js';
+export { Details } from './parts/disclosure.js';
 export { EmptyState } from './parts/empty-state.js';
 export { Facts } from './parts/facts.js';
 export { Hash } from './parts/hash.js';

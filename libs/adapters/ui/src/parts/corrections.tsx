@@ -1,5 +1,5 @@
 import { useT } from '../speak.js';
-import { Disclosure } from './disclosure.js';
+import { Details } from './disclosure.js';
 import { When } from './when.js';
 
 /** What stood in a field before. */
@@ -30,7 +30,7 @@ export function Corrections({ corrections, summary, sayEarlier }: Props) {
   const t = useT();
   if (corrections.length === 0) return null;
   return (
-    <Disclosure summary={summary}>
+    <Details summary={summary}>
       <ol className="superseded-list" reversed>
         {corrections.map((correction) => (
           <li key={correction.number}>
@@ -44,6 +44,6 @@ export function Corrections({ corrections, summary, sayEarlier }: Props) {
           </li>
         ))}
       </ol>
-    </Disclosure>
+    </Details>
   );
 }

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Something that can be opened, without scripts. Search in the page finds what is inside. */
-export function Disclosure({ summary, isOpen, id, children }: Props) {
+export function Details({ summary, isOpen, id, children }: Props) {
   return (
     <details className="disclosure" open={isOpen} id={id}>
       <summary>{summary}</summary>

@@ -4,17 +4,17 @@ import { Avatar } from './avatar.js';
 interface Props {
   readonly name: string;
   /** Institution, role. */
-  readonly standing?: ReactNode;
+  readonly caption?: ReactNode;
 }
 
 /** Who: initials, name, institution. */
-export function Person({ name, standing }: Props) {
+export function Person({ name, caption }: Props) {
   return (
     <span className="person">
       <Avatar name={name} />
       <span>
         <span className="person-name">{name}</span>
-        {standing && <span className="hint">{standing}</span>}
+        {caption && <span className="hint">{caption}</span>}
       </span>
     </span>
   );

@@ -5,7 +5,7 @@ import { useT } from '../speak.js';
 export interface ViewerShown {
   readonly name: string;
   /** Institution or role, already in the reader's language. */
-  readonly standing?: string;
+  readonly caption?: string;
   readonly accountHref: string;
   /** Where the sign-out form posts. */
   readonly signOutAction: string;
@@ -30,7 +30,7 @@ export function ViewerMenu({ viewer }: { readonly viewer: ViewerShown }) {
       <div className="viewer-menu">
         <p>
           <strong>{viewer.name}</strong>
-          {viewer.standing && <span className="quiet">{viewer.standing}</span>}
+          {viewer.caption && <span className="quiet">{viewer.caption}</span>}
         </p>
         <ul>
           <li>

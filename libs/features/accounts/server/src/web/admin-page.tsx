@@ -15,7 +15,7 @@ import {
   Button,
   ButtonRow,
   DataTable,
-  Disclosure,
+  Details,
   EmptyState,
   Field,
   Form,
@@ -106,7 +106,7 @@ function Missing({ t, data }: Pick<PageProps<Data>, 't' | 'data'>) {
 function NewInstitution(props: PageProps<Data>) {
   const { t, data, sent } = props;
   return (
-    <Disclosure
+    <Details
       summary={t('accounts.admin.new-organization')}
       isOpen={sent?.form === 'createInstitution' || data.organizations.nodes.length === 0}
     >
@@ -136,7 +136,7 @@ function NewInstitution(props: PageProps<Data>) {
           <Button>{t('accounts.admin.add-organization')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { formAddress, formProps } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Field, Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
+import { Button, ButtonRow, Details, Field, Form, PasskeyRequest, PasskeySignature } from '@articulado/ui';
 import { optionsOf } from './passkey-forms.js';
 import type { PasskeyShown, PasskeysProps } from './passkeys-section.js';
 
@@ -10,11 +10,9 @@ export function ChangePasskey({ mayRemove, ...props }: Props & { readonly mayRem
   const { t, passkey } = props;
   return (
     <>
-      <Disclosure
-        summary={<Words text={t('passkeys.rename')} whole={t('passkeys.rename-one', { name: passkey.name })} />}
-      >
+      <Details summary={<Words text={t('passkeys.rename')} whole={t('passkeys.rename-one', { name: passkey.name })} />}>
         <Rename {...props} />
-      </Disclosure>
+      </Details>
       {mayRemove && <AskRemoval {...props} />}
     </>
   );

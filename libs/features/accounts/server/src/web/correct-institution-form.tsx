@@ -1,6 +1,6 @@
 import { form, formProps, graphql, type PageProps, refusalFields } from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
-import { Button, ButtonRow, Disclosure, Field, Form, Select, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Field, Form, Select, TextArea } from '@articulado/ui';
 
 export const correctInstitution = form({
   operation: graphql(
@@ -30,7 +30,7 @@ export function CorrectInstitutionForm({ organization, ...props }: Props) {
   const state = formProps('correctInstitution', props);
   const { name, acronym, sector } = organization;
   return (
-    <Disclosure summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
+    <Details summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
       <Form {...state} values={state.values ?? { name, acronym, sector }} label={t('institutions.correct.title')}>
         <p>{t('institutions.correct.explain', { mailDelivery: props.mailDelivery })}</p>
         <Field name="name" label={t('institutions.correct.name')} required maxLength={200} />
@@ -54,6 +54,6 @@ export function CorrectInstitutionForm({ organization, ...props }: Props) {
           <Button>{t('institutions.correct.send')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }

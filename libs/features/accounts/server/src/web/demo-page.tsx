@@ -29,7 +29,7 @@ function Demo({ t, pageAddress, viewer }: PageProps<Data>) {
             level={2}
             foot={<SignInAs t={t} role={role} next={pageAddress.search['next']} />}
           >
-            <Person name={demoPeople[role].name} standing={demoPeople[role].email} />
+            <Person name={demoPeople[role].name} caption={demoPeople[role].email} />
             <p>{t(`accounts.demo.can.${role}`)}</p>
           </Card>
         ))}

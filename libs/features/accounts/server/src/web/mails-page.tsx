@@ -1,5 +1,5 @@
 import { askedPage, graphql, page, pageNumber, type PageProps, paginationOf, type ResultOf } from '@articulado/pages';
-import { Disclosure, EmptyState, Notice, PageTitle, Pagination, Tag, When, withQuery } from '@articulado/ui';
+import { Details, EmptyState, Notice, PageTitle, Pagination, Tag, When, withQuery } from '@articulado/ui';
 
 const perPage = 20;
 
@@ -37,14 +37,9 @@ function Mails({ t, pageAddress, demo, data }: PageProps<Data>) {
       )}
       <div>
         {mails.map((mail, index) => (
-          <Disclosure
-            key={mail.id}
-            id={mail.id}
-            summary={<Envelope t={t} mail={mail} />}
-            isOpen={isFirst && index === 0}
-          >
+          <Details key={mail.id} id={mail.id} summary={<Envelope t={t} mail={mail} />} isOpen={isFirst && index === 0}>
             {mail.body ? <MailBody mail={mail} /> : <p className="hint">{t('accounts.mails.emptied')}</p>}
-          </Disclosure>
+          </Details>
         ))}
       </div>
       <Pagination {...paginationOf(pageAddress, perPage, data.mails!, (move) => withQuery('/outbox', move))} />

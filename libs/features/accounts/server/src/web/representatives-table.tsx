@@ -9,7 +9,7 @@ import {
   sayReplaced,
 } from '@articulado/pages';
 import { type Translate } from '@articulado/messages';
-import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Details, Form, Person, TextArea } from '@articulado/ui';
 import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
 import { sayTerm } from '../representatives/say-term.js';
 import { TermFields } from './term-fields.js';
@@ -47,7 +47,7 @@ export function Representatives(props: Props) {
           id: 'person',
           head: t('accounts.name'),
           isHead: true,
-          cell: ({ personName, post }) => <Person name={personName} standing={post} />,
+          cell: ({ personName, post }) => <Person name={personName} caption={post} />,
         },
         { id: 'document', head: t('institutions.document'), cell: (row) => <AppointmentDocument t={t} {...row} /> },
         {
@@ -130,7 +130,7 @@ function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
     hidden: { representative: row.id, act: acts[name] },
   };
   return (
-    <Disclosure summary={t(`institutions.${words}.title`)} isOpen={isSentForm(confirmed)}>
+    <Details summary={t(`institutions.${words}.title`)} isOpen={isSentForm(confirmed)}>
       <ConfirmedForm
         {...confirmed}
         id={`${name}-${row.id}`}
@@ -151,7 +151,7 @@ function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
           limit={2_000}
         />
       </ConfirmedForm>
-    </Disclosure>
+    </Details>
   );
 }
 
@@ -180,7 +180,7 @@ function Substitute({ row, ...props }: RowProps) {
   const confirmed = { ...props, name, ask: 'requestAppointmentPasskey', hidden: { representative: row.id } };
   const title = t('institutions.substitute-name', { name: row.personName });
   return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={isSentForm(confirmed)}>
+    <Details summary={t('approvers.substitute')} isOpen={isSentForm(confirmed)}>
       <ConfirmedForm
         {...confirmed}
         id={`${name}-${row.id}`}
@@ -196,6 +196,6 @@ function Substitute({ row, ...props }: RowProps) {
         <AppointmentFields t={t} />
         <TermFields t={t} isSubstitute />
       </ConfirmedForm>
-    </Disclosure>
+    </Details>
   );
 }

@@ -10,7 +10,7 @@ import {
   type ResultOf,
   sentField,
 } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Field, Form, longestLine, Notice, PageTitle, withQuery } from '@articulado/ui';
+import { Button, ButtonRow, Details, Field, Form, longestLine, Notice, PageTitle, withQuery } from '@articulado/ui';
 import { optionsOf } from './passkey-forms.js';
 import { AskPasskey, PasskeyStep, passkeySignInForms } from './passkey-sign-in.js';
 import { withNext } from './with-next.js';
@@ -158,7 +158,7 @@ function CodeStep(props: Props & { readonly email: string }) {
           label={t('accounts.sign-in.code')}
           hint={t('accounts.sign-in.code-hint')}
         />
-        <Disclosure
+        <Details
           summary={t('accounts.sign-in.first-time')}
           isOpen={Boolean(state.values?.['name']) || state.refusal?.field === 'name'}
         >
@@ -170,7 +170,7 @@ function CodeStep(props: Props & { readonly email: string }) {
             label={t('accounts.name')}
             hint={t('accounts.sign-in.name-hint')}
           />
-        </Disclosure>
+        </Details>
         <ButtonRow>
           <Button>{t('accounts.sign-in.do')}</Button>
           <a href={withNext(pageAddress)}>{t('accounts.sign-in.other-email')}</a>

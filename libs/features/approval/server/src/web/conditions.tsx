@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import { Disclosure, Section, Tag } from '@articulado/ui';
+import { Details, Section, Tag } from '@articulado/ui';
 import { MissingList } from './missing-list.js';
 import { sayAsked } from './stage-signers.js';
 import { currentOf, type GateShown, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
@@ -19,7 +19,7 @@ export function Conditions({ t, process }: Props) {
   return (
     <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
       <Gates t={t} stage={current} process={process} />
-      <Disclosure summary={t('approval.conditions.others')}>
+      <Details summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
           {process.stages
             .filter(({ state }) => state !== 'current')
@@ -36,7 +36,7 @@ export function Conditions({ t, process }: Props) {
               </div>
             ))}
         </dl>
-      </Disclosure>
+      </Details>
     </Section>
   );
 }

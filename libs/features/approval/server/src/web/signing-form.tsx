@@ -1,6 +1,6 @@
 import { formProps, OwnSuspensions } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
-import { Button, ButtonRow, Disclosure, Field, Form, Notice, Section, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Field, Form, Notice, Section, TextArea } from '@articulado/ui';
 import { latestOf } from './approval-shown.js';
 import { SignByPasskey } from './sign-by-passkey.js';
 import { DecisionField, type SigningProps, textSeen } from './signing-fields.js';
@@ -56,9 +56,9 @@ function ByCode(props: SigningProps) {
   if (!process.signing.hasPasskey) return steps;
   if (sent?.form === 'requestSigningPasskey' && sent.result) return null; // one thing to sign at a time
   return (
-    <Disclosure summary={t('approval.sign.by-code')} isOpen={hasCode || sent?.form === 'requestSigningCode'}>
+    <Details summary={t('approval.sign.by-code')} isOpen={hasCode || sent?.form === 'requestSigningCode'}>
       {steps}
-    </Disclosure>
+    </Details>
   );
 }
 

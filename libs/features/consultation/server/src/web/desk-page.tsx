@@ -12,7 +12,7 @@ import {
   Columns,
   ContributionKindTag,
   Counter,
-  Disclosure,
+  Details,
   EmptyState,
   Notice,
   PageTitle,
@@ -200,14 +200,14 @@ function Queue({ t, pageAddress, data, current }: PageProps<Data> & { readonly c
       <Pagination
         {...paginationOf(pageAddress, pageSize, contributions, (move) => address({ ...move, number: current }))}
       />
-      <Disclosure summary={t('consultation.filter')} isOpen={isDeskNarrowed(search)}>
+      <Details summary={t('consultation.filter')} isOpen={isDeskNarrowed(search)}>
         <ContributionFilter
           action={deskAddress(slug)}
           search={search}
           clauses={contributionCounts.version?.clauses.nodes ?? []}
           isNarrow={isDeskNarrowed(search)}
         />
-      </Disclosure>
+      </Details>
     </nav>
   );
 }

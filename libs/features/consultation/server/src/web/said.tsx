@@ -1,4 +1,4 @@
-import { Disclosure, Remark, useT } from '@articulado/ui';
+import { Details, Remark, useT } from '@articulado/ui';
 import { About } from './about.js';
 import { clauseAddress, contributionAddress } from './addresses.js';
 import { type ApiContribution, authorOf, dispositionOf, excerpt, reasonOf, wordsOf } from './contribution.js';
@@ -35,7 +35,7 @@ export function Said({ slug, version, clauseId, name, count, answered, isOpen, c
       </a>
     );
   return (
-    <Disclosure summary={summary}>
+    <Details summary={summary}>
       {contributions.map((contribution) => (
         <RemarkOf key={contribution.number} slug={slug} contribution={contribution} />
       ))}
@@ -51,7 +51,7 @@ export function Said({ slug, version, clauseId, name, count, answered, isOpen, c
           </a>
         )}
       </p>
-    </Disclosure>
+    </Details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Disclosure, DispositionTag, useT, When } from '@articulado/ui';
+import { Details, DispositionTag, useT, When } from '@articulado/ui';
 import { type ApiAnswer, reasonOf } from './contribution.js';
 
 /** That an answer was corrected, and why; the earlier ones one click away. */
@@ -9,7 +9,7 @@ export function SupersededAnswers({ answer }: { readonly answer: ApiAnswer }) {
   return (
     <div className="superseded-answers">
       <p>{t('consultation.answer.corrected', { correction })}</p>
-      <Disclosure summary={t('consultation.answer.superseded', { count: supersededAnswers.length })}>
+      <Details summary={t('consultation.answer.superseded', { count: supersededAnswers.length })}>
         <ol className="superseded-list" reversed>
           {supersededAnswers.map((earlier) => (
             <li key={earlier.answeredAt}>
@@ -25,7 +25,7 @@ export function SupersededAnswers({ answer }: { readonly answer: ApiAnswer }) {
             </li>
           ))}
         </ol>
-      </Disclosure>
+      </Details>
     </div>
   );
 }

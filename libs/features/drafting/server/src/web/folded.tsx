@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { Disclosure } from '@articulado/ui';
+import { Details } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** So many are read at once; a longer list is folded into parts. */
@@ -18,13 +18,13 @@ export function Folded<Item>({ t, items, show }: Props<Item>) {
   return starts.map((start) => {
     const part = items.slice(start, start + atOnce);
     return (
-      <Disclosure
+      <Details
         key={start}
         summary={t('import.range', { from: start + 1, to: start + part.length })}
         isOpen={start === 0}
       >
         {show(part)}
-      </Disclosure>
+      </Details>
     );
   });
 }

@@ -2,7 +2,7 @@ import type { LostReference, UnfinishedClause } from '@articulado/base';
 import { formProps, type PageProps, type Posted } from '@articulado/pages';
 import type { MessageId } from '@articulado/messages';
 import type { ClauseKind } from '@articulado/policy-text';
-import { Button, Checkbox, clauseLabel, Disclosure, Field, Form, Notice, useT } from '@articulado/ui';
+import { Button, Checkbox, clauseLabel, Details, Field, Form, Notice, useT } from '@articulado/ui';
 
 interface Props extends PageProps<unknown> {
   readonly versions: readonly { readonly number: number }[];
@@ -24,7 +24,7 @@ export function FreezeForm({ versions, consultations, ...props }: Props) {
   const state = formProps('freezeVersion', props);
   const unfinished = state.refusal?.refused === 'text-unfinished' ? state.refusal.details : undefined;
   return (
-    <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
+    <Details summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
       <Form {...state} hidden={{ ...state.hidden, ...(unfinished && alreadyAccepted(props)) }}>
         <p>{t('drafting.freeze.explain')}</p>
         {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
@@ -39,7 +39,7 @@ export function FreezeForm({ versions, consultations, ...props }: Props) {
         />
         <Button>{t('drafting.freeze.do', { next })}</Button>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }
 

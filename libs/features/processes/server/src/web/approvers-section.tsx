@@ -40,7 +40,7 @@ export function ApproversSection(props: Props) {
             head: t('accounts.name'),
             isHead: true,
             cell: ({ personName, post, organization }) => (
-              <Person name={personName} standing={`${post}, ${organization.name}`} />
+              <Person name={personName} caption={`${post}, ${organization.name}`} />
             ),
           },
           { id: 'document', head: t('institutions.document'), cell: (row) => <AppointmentDocument t={t} {...row} /> },

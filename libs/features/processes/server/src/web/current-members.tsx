@@ -1,5 +1,5 @@
 import { type PageProps, RowReasonForm, rowFormProps } from '@articulado/pages';
-import { Button, ButtonRow, type Column, DataTable, Disclosure, Form, Person, RoleTag, When } from '@articulado/ui';
+import { Button, ButtonRow, type Column, DataTable, Details, Form, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import { LostMailbox } from './lost-mailbox.js';
 import { LostPasskeys } from './lost-passkeys.js';
@@ -21,7 +21,7 @@ export function CurrentMembers(props: Props) {
       id: 'person',
       head: t('accounts.name'),
       isHead: true,
-      cell: ({ personName, organization }) => <Person name={personName} standing={organization.name} />,
+      cell: ({ personName, organization }) => <Person name={personName} caption={organization.name} />,
     },
     { id: 'role', head: t('accounts.role'), cell: (member) => <Role {...props} member={member} /> },
     { id: 'since', head: t('processes.members.since'), cell: ({ startsAt }) => <When at={startsAt} as="day" /> },
@@ -67,7 +67,7 @@ function ResendForm({ member, ...props }: Props & { readonly member: MembershipS
   const { form, isSent } = rowFormProps('resendInvitation', ['membership', member.id], props);
   const title = `${t('processes.invite.resend')}: ${member.personName}, ${t(`tag.role.${member.role}`)}`;
   return (
-    <Disclosure
+    <Details
       summary={
         <>
           <span aria-hidden="true">{t('processes.invite.resend')}</span>
@@ -82,7 +82,7 @@ function ResendForm({ member, ...props }: Props & { readonly member: MembershipS
           <Button>{t('processes.invite.resend.do')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }
 

@@ -15,7 +15,7 @@ export function FormerMembers({ t, members }: { readonly t: Translate; readonly 
           id: 'person',
           head: t('accounts.name'),
           isHead: true,
-          cell: ({ personName, organization }) => <Person name={personName} standing={organization.name} />,
+          cell: ({ personName, organization }) => <Person name={personName} caption={organization.name} />,
         },
         { id: 'role', head: t('accounts.role'), cell: ({ role }) => <RoleTag role={role} /> },
         {

@@ -29,7 +29,7 @@ function OwnMembership({ member, ...props }: Props & { readonly member: Membersh
   return (
     <div className="own-part">
       <RoleTag role={role} />
-      <Person name={organization.name} standing={t('processes.own-part.since', { day: t.date(startsAt) })} />
+      <Person name={organization.name} caption={t('processes.own-part.since', { day: t.date(startsAt) })} />
       <RowReasonForm
         {...props}
         form="endMembership"

@@ -1,5 +1,5 @@
 import { formProps, type PageProps } from '@articulado/pages';
-import { Button, ButtonRow, Corrections, Disclosure, Facts, Form, Section, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Corrections, Details, Facts, Form, Section, TextArea } from '@articulado/ui';
 import { ActFields, type ActField, actFields } from './act-fields.js';
 import type { ProcessShown, PublicationShown } from './publication-shown.js';
 
@@ -49,7 +49,7 @@ function Completing({ missing, ...props }: FormProps & { readonly missing: reado
   const { t } = props;
   const state = formProps('completePublication', props, { 'already-completed': 'actNumber' });
   return (
-    <Disclosure summary={t('publication.act.complete')} isOpen={state.refusal !== undefined}>
+    <Details summary={t('publication.act.complete')} isOpen={state.refusal !== undefined}>
       <Form {...state} label={t('publication.act.complete')}>
         <p>{t('publication.act.complete.explain')}</p>
         <ActFields t={t} fields={missing} />
@@ -57,7 +57,7 @@ function Completing({ missing, ...props }: FormProps & { readonly missing: reado
           <Button>{t('publication.act.complete')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }
 
@@ -67,7 +67,7 @@ function Correcting({ publication, ...props }: FormProps & { readonly publicatio
   const said = actFields.filter((field) => publication[field] !== null);
   const present = Object.fromEntries(said.map((field) => [field, publication[field]!]));
   return (
-    <Disclosure summary={t('publication.act.correct')} isOpen={state.refusal !== undefined}>
+    <Details summary={t('publication.act.correct')} isOpen={state.refusal !== undefined}>
       <Form {...state} values={state.values ?? present} label={t('publication.act.correct')}>
         <p>{t('publication.act.correct.explain')}</p>
         <ActFields t={t} fields={said} />
@@ -83,6 +83,6 @@ function Correcting({ publication, ...props }: FormProps & { readonly publicatio
           <Button>{t('publication.act.correct.send')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }

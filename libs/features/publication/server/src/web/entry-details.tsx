@@ -1,5 +1,5 @@
 import { isMessageId, type Translate } from '@articulado/messages';
-import { Disclosure, Facts, Hash } from '@articulado/ui';
+import { Details, Facts, Hash } from '@articulado/ui';
 import { type EntryShown, furtherDetails } from './say-entry.js';
 
 /** Words that people gave with an act, shown at once; the rest opens. */
@@ -40,9 +40,9 @@ export function EntryDetails({ t, entry, language }: Props) {
             {value}
           </p>
         ))}
-      <Disclosure summary={`${t('record.number', { sequence: entry.sequence })} · ${t('record.details')}`}>
+      <Details summary={`${t('record.number', { sequence: entry.sequence })} · ${t('record.details')}`}>
         <Facts facts={facts} />
-      </Disclosure>
+      </Details>
     </>
   );
 }

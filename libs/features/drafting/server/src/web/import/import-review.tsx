@@ -1,6 +1,6 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { formProps, type PageProps, policyTextOf } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Form, Notice, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Form, Notice, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
 import type { DraftChanges } from '../changes/draft-changes.js';
 import { DraftChangesSection } from '../changes/draft-changes-section.js';
 import { LeftOutList } from './left-out-list.js';
@@ -85,7 +85,7 @@ function RemovedClauses({ t, changes: { changes } }: { readonly t: Translate; re
 function EditWords({ source, ...props }: PageProps<unknown> & { readonly source: string }) {
   const { t } = props;
   return (
-    <Disclosure summary={t('import.edit')}>
+    <Details summary={t('import.edit')}>
       <Form {...formProps('previewImport', props)} hasFiles>
         <TextArea
           name="source"
@@ -100,6 +100,6 @@ function EditWords({ source, ...props }: PageProps<unknown> & { readonly source:
           <Button variant="quiet">{t('import.edit-do')}</Button>
         </ButtonRow>
       </Form>
-    </Disclosure>
+    </Details>
   );
 }

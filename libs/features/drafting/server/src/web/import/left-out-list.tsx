@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import { Disclosure, Section } from '@articulado/ui';
+import { Details, Section } from '@articulado/ui';
 import type { LeftOut } from './preview.js';
 import { sayPlace } from './say-line.js';
 
@@ -10,7 +10,7 @@ export function LeftOutList({ t, leftOut }: { readonly t: Translate; readonly le
     <Section id="fuera" title={t('import.left-out')}>
       <p>{t(groups.length === 0 ? 'import.left-out.none' : 'import.left-out.lead')}</p>
       {groups.map(([kind, items]) => (
-        <Disclosure
+        <Details
           key={kind}
           summary={t('import.left-out.group', {
             what: t(`import.left-out.${kind}` as MessageId),
@@ -24,7 +24,7 @@ export function LeftOutList({ t, leftOut }: { readonly t: Translate; readonly le
               </li>
             ))}
           </ul>
-        </Disclosure>
+        </Details>
       ))}
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import { Disclosure, EmptyState, Section, Select } from '@articulado/ui';
+import { Details, EmptyState, Section, Select } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import type { CorrectedLine, Doubt } from './preview.js';
 import { sayChoice, sayPlace } from './say-line.js';
@@ -72,7 +72,7 @@ function linesOf(doubts: readonly Doubt[]): AskedLine[] {
 function CorrectedLines({ t, lines }: { readonly t: Translate; readonly lines: readonly CorrectedLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <Disclosure summary={t('import.corrected', { count: lines.length })}>
+    <Details summary={t('import.corrected', { count: lines.length })}>
       <ol className="lines">
         {lines.map(({ as, ...line }) => (
           <Line
@@ -84,7 +84,7 @@ function CorrectedLines({ t, lines }: { readonly t: Translate; readonly lines: r
           />
         ))}
       </ol>
-    </Disclosure>
+    </Details>
   );
 }
 

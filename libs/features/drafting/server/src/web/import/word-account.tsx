@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { Disclosure, Grid, Notice, Section, StatTile } from '@articulado/ui';
+import { Details, Grid, Notice, Section, StatTile } from '@articulado/ui';
 import type { Preview, WordCount } from './preview.js';
 import { sayPlace } from './say-line.js';
 
@@ -27,7 +27,7 @@ export function WordAccount({
       </Grid>
       <Balance t={t} words={words} />
       {joinedWords.length > 0 && (
-        <Disclosure summary={t('import.words.joined', { count: joinedWords.length })}>
+        <Details summary={t('import.words.joined', { count: joinedWords.length })}>
           <ul className="lines">
             {joinedWords.map(({ place, before, after }, index) => (
               <li key={index}>
@@ -37,7 +37,7 @@ export function WordAccount({
               </li>
             ))}
           </ul>
-        </Disclosure>
+        </Details>
       )}
     </Section>
   );
