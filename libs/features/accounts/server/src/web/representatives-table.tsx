@@ -67,9 +67,13 @@ export function Representatives(props: Props) {
               </p>
               {row.viewerMayResend && <RowButton {...props} row={row} form="resendRepresentative" />}
               {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
-              {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
+              {row.viewerMaySuspend && (
+                <ReasonForm {...props} row={row} form="suspendRepresentative" messageGroup="suspend" />
+              )}
               {row.viewerMayReinstate && <RowButton {...props} row={row} form="reinstateRepresentative" />}
-              {mayEnd && isEndable(row) && <ReasonForm {...props} row={row} form="endRepresentative" words="end" />}
+              {mayEnd && isEndable(row) && (
+                <ReasonForm {...props} row={row} form="endRepresentative" messageGroup="end" />
+              )}
             </div>
           ),
         },
@@ -114,14 +118,14 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
 
 interface ReasonFormProps extends RowProps {
   readonly form: 'suspendRepresentative' | 'endRepresentative';
-  readonly words: 'suspend' | 'end';
+  readonly messageGroup: 'suspend' | 'end';
 }
 
 /** As the API names what a passkey signs. */
 const acts = { suspendRepresentative: 'suspend-representative', endRepresentative: 'end-representative' } as const;
 
 /** Folded until somebody means it. */
-function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
+function ReasonForm({ row, form: name, messageGroup, ...props }: ReasonFormProps) {
   const { t } = props;
   const confirmed = {
     ...props,
@@ -130,22 +134,22 @@ function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
     hidden: { representative: row.id, act: acts[name] },
   };
   return (
-    <Details summary={t(`institutions.${words}.title`)} isOpen={isSentForm(confirmed)}>
+    <Details summary={t(`institutions.${messageGroup}.title`)} isOpen={isSentForm(confirmed)}>
       <ConfirmedForm
         {...confirmed}
         id={`${name}-${row.id}`}
-        label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
+        label={`${t(`institutions.${messageGroup}.do`)}: ${row.personName}`}
         fields={['reason']}
         button={
           <ButtonRow>
-            <Button variant="danger">{t(`institutions.${words}.do`)}</Button>
+            <Button variant="danger">{t(`institutions.${messageGroup}.do`)}</Button>
           </ButtonRow>
         }
       >
         <TextArea
           name="reason"
           label={t('institutions.end.reason')}
-          hint={t(`institutions.${words}.hint`)}
+          hint={t(`institutions.${messageGroup}.hint`)}
           required
           rows={3}
           limit={2_000}
@@ -163,11 +167,11 @@ interface RowButtonProps extends RowProps {
 function RowButton({ row, form: name, ...props }: RowButtonProps) {
   const { t } = props;
   const { form } = rowFormProps(name, ['representative', row.id], props);
-  const words = t(name === 'resendRepresentative' ? 'approvers.resend' : 'institutions.reinstate.do');
+  const label = t(name === 'resendRepresentative' ? 'approvers.resend' : 'institutions.reinstate.do');
   return (
-    <Form {...form} label={`${words}: ${row.personName} · ${row.documentNumber}`}>
+    <Form {...form} label={`${label}: ${row.personName} · ${row.documentNumber}`}>
       <ButtonRow>
-        <Button variant="quiet">{words}</Button>
+        <Button variant="quiet">{label}</Button>
       </ButtonRow>
     </Form>
   );

@@ -24,8 +24,8 @@ function OwnMembership({ member, ...props }: Props & { readonly member: Membersh
   const { t } = props;
   const { id, role, organization, startsAt } = member;
   // Who approves has accepted already, and can only leave.
-  const words = role === 'approver' ? 'own' : 'invited';
-  const title = t(`processes.end.${words}.title`);
+  const messageGroup = role === 'approver' ? 'own' : 'invited';
+  const title = t(`processes.end.${messageGroup}.title`);
   return (
     <div className="own-part">
       <RoleTag role={role} />
@@ -37,7 +37,7 @@ function OwnMembership({ member, ...props }: Props & { readonly member: Membersh
         summary={title}
         label={`${title}: ${t(`tag.role.${role}`)}`}
         reason={{ name: 'statement', label: t('processes.end.statement'), hint: t('processes.end.own.hint') }}
-        submit={t(`processes.end.${words}.do`)}
+        submit={t(`processes.end.${messageGroup}.do`)}
         variant="danger"
       />
     </div>

@@ -44,10 +44,10 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
       <OwnSuspensions t={t} suspensions={process.viewerSuspensions} />
       <ul className="process-list-tasks">
         {waiting.length === 0 && <li className="hint">{t('processes.own.nothing')}</li>}
-        {waiting.map(({ href, words }) => (
+        {waiting.map(({ href, label }) => (
           <li key={href}>
             <a href={href}>
-              {words}
+              {label}
               <span className="hidden">: {title}</span>
             </a>
           </li>
@@ -60,16 +60,18 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
 /** What only this person, or those of the same role, can do, and others wait for. */
 function waitingIn(t: Translate, process: OwnProcess) {
   const { slug, viewerMay, viewerMayAdvance, signing, contributionCounts, approverAppointments } = process;
-  const at = `/processes/${slug}`;
+  const address = `/processes/${slug}`;
   const unanswered = viewerMay.includes('contribution.answer')
     ? contributionCounts.total - contributionCounts.answered
     : 0;
   const unconfirmed = approverAppointments.filter(({ viewerMayConfirm }) => viewerMayConfirm).length;
   return [
-    ...(signing.maySign ? [{ href: `${at}/approval#firmar`, words: t('processes.now.sign') }] : []),
-    ...(viewerMayAdvance ? [{ href: `${at}/approval#mover`, words: t('processes.own.advance') }] : []),
-    ...(unanswered > 0 ? [{ href: `${at}/desk`, words: t('processes.own.answer', { count: unanswered }) }] : []),
-    ...(unconfirmed > 0 ? [{ href: `${at}/members`, words: t('processes.own.confirm', { count: unconfirmed }) }] : []),
-    ...(viewerMay.includes('draft.write') ? [{ href: `${at}/draft`, words: t('processes.now.write') }] : []),
+    ...(signing.maySign ? [{ href: `${address}/approval#firmar`, label: t('processes.now.sign') }] : []),
+    ...(viewerMayAdvance ? [{ href: `${address}/approval#mover`, label: t('processes.own.advance') }] : []),
+    ...(unanswered > 0 ? [{ href: `${address}/desk`, label: t('processes.own.answer', { count: unanswered }) }] : []),
+    ...(unconfirmed > 0
+      ? [{ href: `${address}/members`, label: t('processes.own.confirm', { count: unconfirmed }) }]
+      : []),
+    ...(viewerMay.includes('draft.write') ? [{ href: `${address}/draft`, label: t('processes.now.write') }] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Section } from '@articulado/ui';
 
-/** What waits for somebody outside of the processes that they take part in. */
+/** Tasks that belong to none of the viewer's processes. */
 export const ownTasks = graphql(`fragment OwnTasks on ViewerTasks {
   appointments { id expiresAt organization { name } } recoveries { personId personName lost }
   endings { membership personName organization { name } process { slug title } }
@@ -16,9 +16,9 @@ export function OwnTasks({ t, tasks }: { readonly t: Translate; readonly tasks: 
   return (
     <Section id="le-espera" title={t('processes.tasks.title')}>
       <ul className="process-list-tasks">
-        {all.map(({ href, words }) => (
-          <li key={words}>
-            <a href={href}>{words}</a>
+        {all.map(({ href, label }) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
           </li>
         ))}
       </ul>
@@ -29,14 +29,14 @@ export function OwnTasks({ t, tasks }: { readonly t: Translate; readonly tasks: 
 const tasksIn = (t: Translate, { appointments, recoveries, endings }: Tasks) => [
   ...appointments.map(({ id, organization, expiresAt }) => ({
     href: `/appointments/${id}`,
-    words: t('processes.tasks.appointment', { organization: organization.name, until: t.date(expiresAt) }),
+    label: t('processes.tasks.appointment', { organization: organization.name, until: t.date(expiresAt) }),
   })),
   ...endings.map(({ personName, organization, process }) => ({
     href: `/processes/${process.slug}/members`,
-    words: t('processes.tasks.ending', { person: personName, organization: organization.name, process: process.title }),
+    label: t('processes.tasks.ending', { person: personName, organization: organization.name, process: process.title }),
   })),
   ...recoveries.map(({ personId, personName, lost }) => ({
     href: `/admin/people/${personId}`,
-    words: t(`processes.tasks.recovery.${lost}`, { person: personName }),
+    label: t(`processes.tasks.recovery.${lost}`, { person: personName }),
   })),
 ];
