@@ -1,5 +1,5 @@
 import { joinRuns, pairRuns, type Run, type RunPair, sameMarks, sliceRuns } from '@articulado/policy-text';
-import type { Lead, LeadChange, WordChange } from './comparison.js';
+import type { LinkTarget, LinkChange, WordChange } from './comparison.js';
 
 type Content = readonly Run[];
 
@@ -31,20 +31,20 @@ export interface MarkChanges {
   readonly formatChanged: boolean;
   /** Whether words that stayed lead elsewhere, or define another term. */
   readonly linkChanged: boolean;
-  readonly leads: readonly LeadChange[];
+  readonly linkChanges: readonly LinkChange[];
 }
 
 /** Goes through the changes of the words, and looks at the marks of those that stayed, came and went. @param before - composed, as `after` */
 export function markChanges(before: Content, after: Content, words: readonly WordChange[]): MarkChanges {
-  if (isPlain(before) && isPlain(after)) return { formatChanged: false, linkChanged: false, leads: [] };
+  if (isPlain(before) && isPlain(after)) return { formatChanged: false, linkChanged: false, linkChanges: [] };
   const changes = runChanges(before, after, words);
   const stayed = changes.flatMap(({ text, before: was, after: is }) =>
     was && is ? [{ text, before: was, after: is }] : [],
   );
   return {
     formatChanged: stayed.some(isFormatChanged),
-    linkChanged: !stayed.every(isSameLead),
-    leads: changes.flatMap(leadChangeOf),
+    linkChanged: !stayed.every(isSameTarget),
+    linkChanges: changes.flatMap(linkChangeOf),
   };
 }
 
@@ -71,25 +71,28 @@ export function runChanges(before: Content, after: Content, words: readonly Word
 }
 
 /** Where words lead, if that changed; of those that came or went, references and the marks of notes say it themselves. */
-function leadChangeOf({ text, before, after }: RunChange): LeadChange[] {
+function linkChangeOf({ text, before, after }: RunChange): LinkChange[] {
   if (before && after)
-    return isSameLead({ text, before, after }) ? [] : [{ text, before: leadOf(before), after: leadOf(after) }];
+    return isSameTarget({ text, before, after })
+      ? []
+      : [{ text, before: linkTargetOf(before), after: linkTargetOf(after) }];
   const [run, side] = before ? ([before, 'before'] as const) : ([after!, 'after'] as const);
-  return run.link || run.term ? [{ text, [side]: leadOf(run) }] : [];
+  return run.link || run.term ? [{ text, [side]: linkTargetOf(run) }] : [];
 }
 
 /** Whether words have no marks at all, as most clauses. */
-const isPlain = (content: Content) => content.every((run) => !run.bold && !run.italic && leadOf(run) === undefined);
+const isPlain = (content: Content) =>
+  content.every((run) => !run.bold && !run.italic && linkTargetOf(run) === undefined);
 
 const isFormatChanged = ({ before, after }: RunPair) => before.bold !== after.bold || before.italic !== after.italic;
 
-const isSameLead = ({ before, after }: RunPair) =>
+const isSameTarget = ({ before, after }: RunPair) =>
   before.link === after.link &&
   before.term === after.term &&
   before.note === after.note &&
   before.reference?.target === after.reference?.target;
 
-function leadOf({ link, term, note, reference }: Run): Lead | undefined {
+function linkTargetOf({ link, term, note, reference }: Run): LinkTarget | undefined {
   return link || term || note || reference
     ? { ...(link && { link }), ...(term && { term }), ...(note && { note }), ...(reference && { reference }) }
     : undefined;

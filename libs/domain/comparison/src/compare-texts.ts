@@ -44,12 +44,12 @@ function changeOf(pair: TextPair, clause: Clause): ClauseChange[] {
   const difference = pair.differenceOf(earlier, clause);
   const isMoved = pair.alignment.moved.has(clauseId);
   if (!difference && !isMoved) return [];
-  const same = { kinds: [], words: wordChanges(wordsOf(clause), wordsOf(clause)), leads: [] };
-  const { kinds, words, leads } = difference ?? same;
+  const same = { kinds: [], words: wordChanges(wordsOf(clause), wordsOf(clause)), linkChanges: [] };
+  const { kinds, words, linkChanges } = difference ?? same;
   const before = sideOf(earlier, pair.numbers.before);
   const movedWith = pair.movedAlong.get(clauseId);
   const move: ChangeKind[] = isMoved ? [movedWith ? 'movedAlong' : 'moved'] : [];
-  const change = { clauseId, kinds: new Set([...move, ...kinds]), before, after, words, leads };
+  const change = { clauseId, kinds: new Set([...move, ...kinds]), before, after, words, linkChanges };
   return [movedWith ? { ...change, movedWith } : change];
 }
 
@@ -71,12 +71,12 @@ const removal = (before: ClauseSide, follows: ClauseId | undefined): ClauseChang
 });
 
 /** The words of a clause that only one text has, and where they lead. */
-function wordsOfOne(clause: Clause, side: 'before' | 'after'): Pick<ClauseChange, 'words' | 'leads'> {
+function wordsOfOne(clause: Clause, side: 'before' | 'after'): Pick<ClauseChange, 'words' | 'linkChanges'> {
   const content = composed(clause.content);
   const text = wordsOf({ content });
   const words = side === 'after' ? wordChanges('', text) : wordChanges(text, '');
-  const { leads } = side === 'after' ? markChanges([], content, words) : markChanges(content, [], words);
-  return { words, leads };
+  const { linkChanges } = side === 'after' ? markChanges([], content, words) : markChanges(content, [], words);
+  return { words, linkChanges };
 }
 
 const sideOf = (clause: Clause, numbers: ReadonlyMap<ClauseId, string>): ClauseSide => ({

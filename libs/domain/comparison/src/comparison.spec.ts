@@ -9,7 +9,7 @@ import {
 } from '@articulado/policy-text';
 import { changedClauses, type Comparison, compareTexts } from './index.js';
 import { clause, counts, told } from './testing/told.js';
-import { type LeadChange } from './comparison.js';
+import { type LinkChange } from './comparison.js';
 
 const text = (...ids: readonly string[]): PolicyText => ids.map((id) => clause(id));
 const styled = (...content: readonly Run[]): PolicyText => [clause('a', '', { content })];
@@ -177,8 +177,8 @@ describe('comparing two texts', () => {
     ).toEqual(['n encodingChanged ->-']);
   });
 
-  const leads = (before: PolicyText, after: PolicyText): readonly LeadChange[] =>
-    compareTexts(before, after).changes.flatMap((change) => change.leads);
+  const leads = (before: PolicyText, after: PolicyText): readonly LinkChange[] =>
+    compareTexts(before, after).changes.flatMap((change) => change.linkChanges);
 
   it('CO10: takes where a link leads for content: shows both addresses, and asks again', () => {
     const link = (address: string) => styled({ text: 'ver', link: address });
@@ -244,7 +244,7 @@ describe('comparing two texts', () => {
       { op: 'removed', text: '2' },
       { op: 'added', text: '3' },
     ]);
-    expect(changes[0]!.leads).toEqual([]);
+    expect(changes[0]!.linkChanges).toEqual([]);
     expect([...changedClauses(before, after)]).toEqual(['x']);
   });
 

@@ -59,14 +59,14 @@ export interface WordChange {
 }
 
 /** Where words lead, and which term they define. */
-export type Lead = Pick<Marks, 'link' | 'term'> & Pick<Run, 'note' | 'reference'>;
+export type LinkTarget = Pick<Marks, 'link' | 'term'> & Pick<Run, 'note' | 'reference'>;
 
-/** Words that lead elsewhere than they did, that came with a lead, or that went with one. */
-export interface LeadChange {
+/** Words that lead elsewhere than they did, that came with a target, or that went with one. */
+export interface LinkChange {
   readonly text: string;
   /** Absent where the words led nowhere, or were not there. */
-  readonly before?: Lead;
-  readonly after?: Lead;
+  readonly before?: LinkTarget;
+  readonly after?: LinkTarget;
 }
 
 /** A clause as it stands in one of the two texts. */
@@ -92,7 +92,7 @@ export interface ClauseChange {
    */
   readonly words: readonly WordChange[];
   /** In reading order. */
-  readonly leads: readonly LeadChange[];
+  readonly linkChanges: readonly LinkChange[];
   /** For one that went along with what holds it: the outermost clause that moved and took it along. */
   readonly movedWith?: ClauseId;
   /** For one that was split, merged or cut otherwise: whose words these are, and where they stand now. */

@@ -7,7 +7,7 @@ export {
   changeKinds,
   type ClauseChange,
   type Comparison,
-  type Lead,
+  type LinkTarget,
   type ChangeKind,
   type WordChange,
 } from './comparison.js';

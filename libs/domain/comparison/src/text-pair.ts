@@ -10,7 +10,7 @@ import { tokensOf } from './tokens.js';
 import { wordChanges } from './word-changes.js';
 
 /** What became of a clause that both texts have. */
-type Difference = Pick<ClauseChange, 'kinds' | 'words' | 'leads'>;
+type Difference = Pick<ClauseChange, 'kinds' | 'words' | 'linkChanges'>;
 
 /** Two texts and what is known of them as wholes; what is costly is made when it is first asked for. */
 export class TextPair {
@@ -43,7 +43,7 @@ export class TextPair {
     const [was, is] = [composed(before.content), composed(after.content)];
     const reprint = reprintChanges(was, is, this.isInBoth);
     const words = reprint ?? wordChanges(wordsOf({ content: was }), wordsOf({ content: is }));
-    const { formatChanged, linkChanged, leads } = markChanges(was, is, words);
+    const { formatChanged, linkChanged, linkChanges } = markChanges(was, is, words);
     const isOtherwise = words.some(({ op }) => op !== 'same');
     const isRespaced = isOtherwise && haveSameTokens(wordsOf({ content: was }), wordsOf({ content: is }));
     const happened: Partial<Record<ChangeKind, boolean>> = {
@@ -58,7 +58,7 @@ export class TextPair {
     const kinds = new Set(changeKinds.filter((kind) => happened[kind]));
     if (kinds.size === 0 || (!kinds.has('textChanged') && isCodedOtherwise(before, after)))
       kinds.add('encodingChanged');
-    return { kinds, words, leads };
+    return { kinds, words, linkChanges };
   }
 
   /** Whether a clause that both texts have says something else, or is another sort of thing. */

@@ -1,4 +1,4 @@
-import { type ClauseChange, type Lead, type ChangeKind } from '@articulado/comparison';
+import { type ClauseChange, type LinkTarget, type ChangeKind } from '@articulado/comparison';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ClauseView } from './clause.view.js';
 import { ChangeKindEnum, WordOperationEnum } from './change-kind.view.js';
@@ -18,9 +18,9 @@ class LinkTargetView {
   @Field(() => ID, { nullable: true, description: 'The note whose mark it is.' }) note?: string;
   @Field(() => ID, { nullable: true, description: 'The clause that a reference names.' }) target?: string;
 
-  static of(lead: Lead | undefined): LinkTargetView | undefined {
-    if (!lead) return undefined;
-    const { link, term, note, reference } = lead;
+  static of(target: LinkTarget | undefined): LinkTargetView | undefined {
+    if (!target) return undefined;
+    const { link, term, note, reference } = target;
     return Object.assign(new LinkTargetView(), { link, term, note, target: reference?.target });
   }
 }
@@ -32,8 +32,8 @@ export class LinkChangeView {
   before?: LinkTargetView;
   @Field(() => LinkTargetView, { nullable: true, description: 'The target in the later text.' }) after?: LinkTargetView;
 
-  static list(leads: ClauseChange['leads']): LinkChangeView[] {
-    return leads.map(({ text, before, after }) =>
+  static list(linkChanges: ClauseChange['linkChanges']): LinkChangeView[] {
+    return linkChanges.map(({ text, before, after }) =>
       Object.assign(new LinkChangeView(), { text, before: LinkTargetView.of(before), after: LinkTargetView.of(after) }),
     );
   }

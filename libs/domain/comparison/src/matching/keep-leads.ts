@@ -13,19 +13,19 @@ export const printWith = (names: ReferenceNames, content: Content): Content =>
  * reference stays where all of its words do.
  * @param printings - the clause as it was, its references printed in one way or another; the one that keeps most is taken
  */
-export function keepLeads(printings: readonly Content[], content: Content): Content {
+export function keepReferencesAndTerms(printings: readonly Content[], content: Content): Content {
   if (!printings[0]?.some(({ reference, term }) => reference ?? term)) return content;
-  const kept = printings.map((printing) => leadsOn(composed(printing), composed(content)));
+  const kept = printings.map((printing) => putBack(composed(printing), composed(content)));
   return kept.reduce((most, next) => (referencesIn(next) > referencesIn(most) ? next : most));
 }
 
 const referencesIn = (content: Content) => content.filter(({ reference }) => reference).length;
 
-function leadsOn(before: Content, after: Content): Content {
+function putBack(before: Content, after: Content): Content {
   const runs: Run[] = [];
   let [mine, theirs] = [0, 0];
   for (const { op, text } of wordChanges(wordsOf({ content: before }), wordsOf({ content: after }))) {
-    if (op === 'same') runs.push(...leadsOnSame(before, after, mine, theirs, text.length));
+    if (op === 'same') runs.push(...putBackOnSame(before, after, mine, theirs, text.length));
     if (op === 'added') runs.push(...sliceRuns(after, theirs, theirs + text.length));
     if (op !== 'added') mine += text.length;
     if (op !== 'removed') theirs += text.length;
@@ -34,7 +34,7 @@ function leadsOn(before: Content, after: Content): Content {
 }
 
 /** The words that stayed, a run of the clause as it was after the other. */
-function leadsOnSame(before: Content, after: Content, mine: number, theirs: number, length: number): Run[] {
+function putBackOnSame(before: Content, after: Content, mine: number, theirs: number, length: number): Run[] {
   const runs: Run[] = [];
   let start = 0;
   for (const run of before) {

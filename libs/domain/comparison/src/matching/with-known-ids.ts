@@ -7,7 +7,7 @@ import {
   ReferenceNames,
   type Run,
 } from '@articulado/policy-text';
-import { keepLeads, printWith } from './keep-leads.js';
+import { keepReferencesAndTerms, printWith } from './keep-leads.js';
 import { type MatchedText, matchClauses } from './match-clauses.js';
 
 /**
@@ -30,7 +30,7 @@ export function withKnownIds(current: PolicyText, incoming: PolicyText): PolicyT
       const earlier = former.get(clause.id);
       if (!earlier) return clause;
       const isSameNumber = earlier.number !== undefined && formerNumbers.get(clause.id) === numbers.get(clause.id);
-      const content = keepLeads(
+      const content = keepReferencesAndTerms(
         prints.map((names) => printWith(names, earlier.content)),
         clause.content,
       );

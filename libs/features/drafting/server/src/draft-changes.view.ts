@@ -23,14 +23,14 @@ export class DraftChangesView {
 
 /** What became of a clause, as the API says it. */
 export const changeView = (change: ClauseChange): ClauseChangeView => {
-  const { clauseId, kinds, before, after, words, leads, movedWith, recut } = change;
+  const { clauseId, kinds, before, after, words, linkChanges, movedWith, recut } = change;
   return Object.assign(new ClauseChangeView(), {
     clauseId,
     kinds: [...kinds],
     before: before && ClauseView.of(before.clause, before.number),
     after: after && ClauseView.of(after.clause, after.number),
     words: words.map(({ op, text }) => ({ op, text })),
-    linkChanges: LinkChangeView.list(leads),
+    linkChanges: LinkChangeView.list(linkChanges),
     movedWith,
     recut,
   });

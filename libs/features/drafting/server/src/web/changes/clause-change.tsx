@@ -6,7 +6,7 @@ import { changedRuns } from './changed-runs.js';
 import { ChangeTags } from './change-tags.js';
 import { ChangeHints } from './change-hints.js';
 import { FormatChanges } from './format-changes.js';
-import { type Labels, LeadChanges, linkChangeWords } from './lead-changes.js';
+import { type Labels, LinkChanges, linkChangeWords } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export const clauseChangeWords = graphql(
@@ -63,7 +63,7 @@ export function ClauseChange({ t, slug, change, labels, name, href, causesHref, 
         <RunChanges pieces={changedRuns(change)} />
       </p>
       <FormatChanges change={change} />
-      <LeadChanges linkChanges={linkChanges} labels={labels} />
+      <LinkChanges linkChanges={linkChanges} labels={labels} />
     </Card>
   );
 }

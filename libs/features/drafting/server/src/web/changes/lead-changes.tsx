@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
-export function LeadChanges({ linkChanges, labels }: Props) {
+export function LinkChanges({ linkChanges, labels }: Props) {
   const t = useT();
   if (linkChanges.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function LeadChanges({ linkChanges, labels }: Props) {
       {linkChanges.map(({ text, before, after }, index) => (
         <li key={index}>
           {t(
-            before && after ? 'comparison.lead.changed' : after ? 'comparison.lead.added' : 'comparison.lead.removed',
+            before && after ? 'comparison.link.changed' : after ? 'comparison.link.added' : 'comparison.link.removed',
             {
               text: text.replaceAll(atom, t('text.note.mark')),
               before: before ? nameOf(t, before, labels.before) : '',
@@ -49,6 +49,6 @@ function nameOf(
   labels: ReadonlyMap<string, string>,
 ): string {
   const id = note ?? target;
-  const names = [link, term && t('comparison.lead.term'), id && (labels.get(id) ?? t('comparison.lead.gone'))];
+  const names = [link, term && t('comparison.link.term'), id && (labels.get(id) ?? t('comparison.link.gone'))];
   return names.filter(Boolean).join(', ');
 }

@@ -9,7 +9,7 @@ import { ChangeTags } from '../changes/change-tags.js';
 import { ChangeHints } from '../changes/change-hints.js';
 import type { Change } from '../changes/clause-change.js';
 import { FormatChanges } from '../changes/format-changes.js';
-import { type Labels, LeadChanges } from '../changes/lead-changes.js';
+import { type Labels, LinkChanges } from '../changes/lead-changes.js';
 import { type ListedClause, sayChangeOfPlace } from '../changes/say-move.js';
 
 const marks = ['added', 'removed', 'moved', 'textChanged'] as const;
@@ -71,7 +71,7 @@ export function ChangeRemarks({ t, slug, change, labels, name, causesHref, parts
         moved={sayChangeOfPlace(t, change, sides.before, sides.after)}
       />
       <FormatChanges change={change} />
-      <LeadChanges linkChanges={linkChanges} labels={labels} />
+      <LinkChanges linkChanges={linkChanges} labels={labels} />
       <Causes {...{ t, slug, change }} name={name ?? label ?? was!} href={causesHref} />
     </div>
   );
