@@ -14,24 +14,24 @@ import { wordChanges } from './word-changes.js';
  */
 export function compareTexts(before: PolicyText, after: PolicyText): Comparison {
   const pair = new TextPair(before, after);
-  const missed = removedByPlace(before, pair.alignment);
-  const removedAfter = (place: ClauseId | undefined) =>
-    (missed.get(place) ?? []).map((clause) => removal(sideOf(clause, pair.numbers.before), place));
+  const missed = removedByPredecessor(before, pair.alignment);
+  const removalsBehind = (precedingId: ClauseId | undefined) =>
+    (missed.get(precedingId) ?? []).map((clause) => removal(sideOf(clause, pair.numbers.before), precedingId));
   const recuts = recutClauses(before, after);
   const changes = [
-    ...removedAfter(undefined),
-    ...after.flatMap((clause) => [...changeOf(pair, clause), ...removedAfter(clause.id)]),
+    ...removalsBehind(undefined),
+    ...after.flatMap((clause) => [...changeOf(pair, clause), ...removalsBehind(clause.id)]),
   ].map((change) => withRecut(change, recuts.get(change.clauseId)));
   return { changes, counts: countsOf(changes, after.length) };
 }
 
-/** Those removed, by the clause behind which they are missed: the last one before them that stands where it stood. */
-function removedByPlace(before: PolicyText, { after, moved }: Alignment): Map<ClauseId | undefined, Clause[]> {
+/** CO7: Removed clauses, keyed by the last unmoved clause before them. */
+function removedByPredecessor(before: PolicyText, { after, moved }: Alignment): Map<ClauseId | undefined, Clause[]> {
   const missed = new Map<ClauseId | undefined, Clause[]>();
-  let place: ClauseId | undefined;
+  let precedingId: ClauseId | undefined;
   for (const clause of before) {
-    if (!after.has(clause.id)) missed.set(place, [...(missed.get(place) ?? []), clause]);
-    else if (!moved.has(clause.id)) place = clause.id;
+    if (!after.has(clause.id)) missed.set(precedingId, [...(missed.get(precedingId) ?? []), clause]);
+    else if (!moved.has(clause.id)) precedingId = clause.id;
   }
   return missed;
 }
@@ -62,11 +62,11 @@ function withRecut(change: ClauseChange, recut: Recut | undefined): ClauseChange
   return { ...change, kinds: new Set(changeKinds.filter((one) => kinds.has(one))), recut: { from, to } };
 }
 
-const removal = (before: ClauseSide, follows: ClauseId | undefined): ClauseChange => ({
+const removal = (before: ClauseSide, removedBehind: ClauseId | undefined): ClauseChange => ({
   clauseId: before.clause.id,
   kinds: new Set(['removed']),
   before,
-  follows,
+  removedBehind,
   ...wordsOfOne(before.clause, 'before'),
 });
 

@@ -132,7 +132,7 @@ describe('comparing two texts', () => {
 
   it('CO7: shows a removed clause where it is missed, also when its neighbour went elsewhere', () => {
     const { changes } = compareTexts(text('a', 'b', 'c', 'd', 'e', 'f'), text('a', 'd', 'e', 'f', 'b'));
-    expect(changes.map(({ clauseId, follows }) => [clauseId, follows])).toEqual([
+    expect(changes.map(({ clauseId, removedBehind }) => [clauseId, removedBehind])).toEqual([
       ['c', 'a'],
       ['b', undefined],
     ]);

@@ -85,7 +85,7 @@ export interface ClauseChange {
   /** Absent for a removed clause. */
   readonly after?: ClauseSide;
   /** For a removed clause: the one of the later text behind which it stood; absent where it stood before all that stay. */
-  readonly follows?: ClauseId;
+  readonly removedBehind?: ClauseId;
   /**
    * What is `same` or `removed` makes the words before, what is `same` or `added` those after, both in composed form (NFC).
    * Empty for a clause without words.

@@ -21,15 +21,15 @@ export function movedAlong(
     return was.parentOf(id) === parent ? parent : undefined;
   };
   const inOrder = keptInOrder(before, after, parentOf);
-  const carrierOf = (id: ClauseId): ClauseId | undefined => {
+  const movedAncestorOf = (id: ClauseId): ClauseId | undefined => {
     const parent = parentOf(id);
     if (!parent || !moved.has(id) || !moved.has(parent) || !inOrder.has(id)) return undefined;
-    return carrierOf(parent) ?? parent;
+    return movedAncestorOf(parent) ?? parent;
   };
   return new Map(
     [...moved].flatMap((id) => {
-      const carrier = carrierOf(id);
-      return carrier ? [[id, carrier] as const] : [];
+      const movedAncestor = movedAncestorOf(id);
+      return movedAncestor ? [[id, movedAncestor] as const] : [];
     }),
   );
 }
@@ -40,13 +40,13 @@ function keptInOrder(
   after: PolicyText,
   parentOf: (id: ClauseId) => ClauseId | undefined,
 ): ReadonlySet<ClauseId> {
-  const places = new Map(before.map(({ id }, place) => [id, place]));
-  const isOrdered = ({ id, kind }: Clause) => kind !== 'note' && places.has(id);
+  const indexes = new Map(before.map(({ id }, index) => [id, index]));
+  const isOrdered = ({ id, kind }: Clause) => kind !== 'note' && indexes.has(id);
   const groups = Map.groupBy(after.filter(isOrdered), ({ id }) => parentOf(id));
   const kept = new Set(after.flatMap(({ id, kind }) => (kind === 'note' ? [id] : [])));
   for (const parts of groups.values()) {
-    const inOrder = longestIncreasing(parts.map(({ id }) => places.get(id)!));
-    for (const { id } of parts) if (inOrder.has(places.get(id)!)) kept.add(id);
+    const inOrder = longestIncreasing(parts.map(({ id }) => indexes.get(id)!));
+    for (const { id } of parts) if (inOrder.has(indexes.get(id)!)) kept.add(id);
   }
   return kept;
 }
