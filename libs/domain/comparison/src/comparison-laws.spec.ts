@@ -41,7 +41,7 @@ const ids = ({ changes }: Comparison, kind: ChangeKind) =>
     .map(({ clauseId }) => clauseId)
     .sort();
 
-/** Each sign with the marks that it has. */
+/** Each character with the marks that it has. */
 const signsOf = (runs: readonly Run[]) => runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text })));
 
 const allMoved = ({ counts }: Comparison) => counts.moved + counts.movedAlong;

@@ -9,7 +9,7 @@ import type { Recut } from './reworded-clauses.js';
  * - `split`: its words are those of one clause that was divided, and stand in several now.
  * - `merged`: its words are those of several clauses, and stand in one now.
  * - `recut`: words of several clauses stand in several, between other borders.
- * - `respaced`: the same words and signs with other white space between them.
+ * - `respaced`: the same words and punctuation with other white space between them.
  * - `linkChanged`: the same words lead elsewhere, to another address, clause or note, or define another term.
  * - `numberChanged`: another number was given to it, or none is any more, and it prints another one.
  * - `kindChanged`: other kind or depth; of a cell: another row, column or table, or into or out of a heading.

@@ -2,12 +2,12 @@ import type { Span } from './following/wording-pair.js';
 import { isWord, tokensOf } from './tokens.js';
 import { wordChanges } from './word-changes.js';
 
-/** So many signs are compared to find where a stretch begins or ends; of a long clause at least the three farthest places. */
+/** So many characters are compared to find where a stretch begins or ends; of a long clause at least the three farthest places. */
 const mostCompared = 40_000;
 
 /**
  * WO5: The stretch of a clause that a proposal takes the place of: the quote that it was made for, and beside it the words that the proposal
- * repeats, from its first one on or up to its last one, as far as fewer words, or signs, change that way. No word beside the quote is left out of it.
+ * repeats, from its first one on or up to its last one, as far as fewer words, or less punctuation, change that way. No word beside the quote is left out of it.
  * @param words - of the clause
  * @param quote - where the quote stands in them
  */
@@ -15,7 +15,7 @@ export function replacedStretch(words: string, quote: Span, proposal: string): S
   const [said, offered] = [placedWords(words), placedWords(proposal).map(({ text }) => text)];
   const before = said.filter(({ to }) => to <= quote.from).toReversed();
   const after = said.filter(({ from }) => from >= quote.to);
-  const [head, tail] = signsAround(proposal);
+  const [head, tail] = punctuationAround(proposal);
   const most = Math.max(3, Math.floor(mostCompared / (words.length + proposal.length)));
   const starts = [quote, ...repeated(before, offered.toReversed()).slice(-most)].flatMap(({ from }) =>
     head !== '' && words.slice(0, from).endsWith(head) ? [from, from - head.length] : [from],
@@ -75,14 +75,14 @@ function repeated(beside: readonly PlacedWord[], offered: readonly string[]): Pl
   return found;
 }
 
-/** The signs with which a proposal begins and ends. */
-function signsAround(proposal: string): [string, string] {
+/** The punctuation with which a proposal begins and ends. */
+function punctuationAround(proposal: string): [string, string] {
   const tokens = tokensOf(proposal);
   const [first, last] = [tokens.findIndex(isWord), tokens.findLastIndex(isWord)];
   return first < 0 ? ['', ''] : [tokens.slice(0, first).join(''), tokens.slice(last + 1).join('')];
 }
 
-/** A word that changes weighs more than all signs that may. */
+/** A word that changes weighs more than all punctuation that may. */
 const weightOfWord = 1_000_000;
 
 function changesIn(before: string, after: string): number {

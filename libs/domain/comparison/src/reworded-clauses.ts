@@ -119,7 +119,7 @@ function keptRuns(were: readonly Wording[], are: readonly Wording[]): KeptRun[] 
   return runs;
 }
 
-/** Whether two wordings may begin the same words: asked of every pair, most of which differ in their first signs. */
+/** Whether two wordings may begin the same words: asked of every pair, most of which differ in their first characters. */
 const beginAlike = ({ words: mine }: Wording, { words: theirs }: Wording) =>
   mine.length < theirs.length ? theirs.startsWith(mine) : mine.startsWith(theirs);
 

@@ -90,7 +90,7 @@ export class TextPair {
   }
 }
 
-/** Whether two wordings have the same words and signs, white space apart. */
+/** Whether two wordings have the same words and punctuation, white space apart. */
 function haveSameTokens(before: string, after: string): boolean {
   const signsOf = (text: string) => text.replaceAll(/\s+/gu, '');
   if (signsOf(before) !== signsOf(after)) return false;

@@ -72,7 +72,7 @@ describe('comparing two wordings', () => {
       'el plazo – (x) – (y)',
       '[-(a) – (b) – (c)-]{+el+} plazo {+– +}([-d-]{+x) – (y+})',
     ],
-  ])('WO2: tells words as staying before spaces and signs: %s', (_what, before, after, shown) => {
+  ])('WO2: tells words as staying before spaces and punctuation: %s', (_what, before, after, shown) => {
     expect(drawn(before, after)).toBe(shown);
   });
 
@@ -89,8 +89,8 @@ describe('comparing two wordings', () => {
     expect(drawn(before, after)).toBe(shown);
   });
 
-  it(`WO3: cuts only between what is drawn as two signs (seed ${seed})`, () => {
-    const sign = fc.constantFrom(
+  it(`WO3: cuts only between what is drawn as two characters (seed ${seed})`, () => {
+    const character = fc.constantFrom(
       ...[
         '🇬🇹',
         '🇬',
@@ -114,7 +114,7 @@ describe('comparing two wordings', () => {
       ],
       ...['क', '\u094D', 'ष', '👩‍👩‍👧', '57-2008', "k'", '\n', '🏴', '\u{E0067}', '\u{E007F}', '한', '\u200C'],
     );
-    const text = fc.array(sign, { maxLength: 10 }).map((signs) => signs.join('').normalize('NFC'));
+    const text = fc.array(character, { maxLength: 10 }).map((characters) => characters.join('').normalize('NFC'));
     const clusters = new Intl.Segmenter('es', { granularity: 'grapheme' });
     const cutsOf = (words: readonly string[]) => {
       let place = 0;
@@ -149,7 +149,7 @@ describe('another wording', () => {
     return wordChanges(before, after).every(({ op }) => op !== 'same');
   };
 
-  it('WO4: is told from sixteen words, spaces and signs on', () => {
+  it('WO4: is told from sixteen words, spaces and marks of punctuation on', () => {
     expect(isReplaced(8, 1)).toBe(false); // eight words, seven spaces
     expect(isReplaced(8, 1, '.')).toBe(true);
     expect(isReplaced(9, 1)).toBe(true);

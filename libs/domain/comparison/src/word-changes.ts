@@ -4,7 +4,7 @@ import { isWord, tokensOf } from './tokens.js';
 
 /** Most changed words that are looked for one by one; beyond, they are replaced as a whole. */
 const maxEdits = 600;
-/** Most signs and spaces between two words that stayed which are set against each other. */
+/** Most tokens of punctuation and space between two words that stayed which are set against each other. */
 const maxSignEdits = 40;
 /**
  * Of a wording that long, in words and spaces, at least this share of the letters of the shorter one must be kept;
@@ -83,7 +83,7 @@ function wordPlaces(tokens: readonly string[]): number[] {
   return places;
 }
 
-/** What lies between two words that stayed: no word of it did, but signs may have. */
+/** What lies between two words that stayed: no word of it did, but punctuation may have. */
 const gapChanges = (before: readonly string[], after: readonly string[]): WordChange[] =>
   betweenCommonEnds(before, after, (mine, theirs) => {
     const kept = mine.length > 0 && theirs.length > 0 ? shortestEdit(mine, theirs, maxSignEdits) : undefined;

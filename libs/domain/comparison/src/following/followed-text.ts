@@ -4,7 +4,7 @@ import { type Alignment, alignClauses } from '../align-clauses.js';
 import { rewordedClausesAndAncestors } from '../reworded-clauses-and-ancestors.js';
 import { spokenIn, SpokenWords } from './spoken-words.js';
 import { type Span, WordingPair } from './wording-pair.js';
-import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
+import { withoutSpace, type WordPlace, WrittenCharacters } from './written-characters.js';
 
 /** What became of words that somebody spoke of, in a later text. */
 export type AnchorStatus = 'same' | 'moved' | 'changed' | 'gone';
@@ -35,8 +35,8 @@ export interface SaidAgain {
   readonly only?: ClauseId;
 }
 
-/** Fewer signs may stand somewhere by chance: they are not looked for in other clauses. */
-const leastSigns = 24;
+/** Fewer characters may stand somewhere by chance: they are not looked for in other clauses. */
+const leastCharacters = 24;
 /** So many words of a clause are found within the words of another one; fewer, as all of its words alone. */
 const leastWithin = 2;
 
@@ -49,7 +49,7 @@ export class FollowedText {
   private readonly reworded: ReadonlyMap<ClauseId, ClauseId>;
   private readonly pairs = new Map<ClauseId, WordingPair>();
   private spokenMade?: { readonly before: SpokenWords; readonly after: SpokenWords };
-  private signsMade?: { readonly before: WrittenSigns; readonly after: WrittenSigns };
+  private charactersMade?: { readonly before: WrittenCharacters; readonly after: WrittenCharacters };
 
   constructor(
     private readonly before: PolicyText,
@@ -67,7 +67,7 @@ export class FollowedText {
     if (!quote || quoteStart == null) return this.followClause(clause, now);
     const span = { from: quoteStart, to: quoteStart + quote.length };
     if (now && readableWords(now) === readableWords(clause))
-      return this.found({ clauseId, at: span.from }, clauseId, quote);
+      return this.found({ clauseId, offset: span.from }, clauseId, quote);
     const place = this.elsewhere(clause, span) ?? (now && this.inside(clause, span));
     if (place) return this.found(place.from, clauseId, place.quote);
     return now ? { status: 'changed', clauseId } : { status: 'gone' };
@@ -77,9 +77,9 @@ export class FollowedText {
   holdersOf(clauseId: ClauseId): ClauseId[] {
     const clause = this.alignment.before.get(clauseId);
     if (!clause) return [];
-    const [signs] = withoutSpace(readableWords(clause));
-    const start = this.startElsewhere(clauseId, signs);
-    return start === undefined ? [] : this.clausesBetween(start, signs.length);
+    const [characters] = withoutSpace(readableWords(clause));
+    const start = this.startElsewhere(clauseId, characters);
+    return start === undefined ? [] : this.clausesBetween(start, characters.length);
   }
 
   /**
@@ -96,49 +96,50 @@ export class FollowedText {
     return { isAnywhere: true, ...(isEnough && isOnly && { only: place.clauseId }) };
   }
 
-  /** The clauses of the later text that hold some of all its signs. */
+  /** The clauses of the later text that hold some of all its characters. */
   private clausesBetween(start: number, length: number): ClauseId[] {
-    const places = Array.from({ length }, (_, index) => this.signs.after.placeOf(start + index).clauseId);
-    return [...new Set(places)];
+    const offsets = Array.from({ length }, (_, index) => this.characters.after.placeOf(start + index).clauseId);
+    return [...new Set(offsets)];
   }
 
   private followClause(clause: Clause, now: Clause | undefined): FollowedAnchor {
     const [first] = this.holdersOf(clause.id);
     const isSame = now !== undefined && !this.reworded.has(clause.id);
-    if (isSame && (first ?? clause.id) === clause.id) return this.found({ clauseId: clause.id, at: 0 }, clause.id);
+    if (isSame && (first ?? clause.id) === clause.id) return this.found({ clauseId: clause.id, offset: 0 }, clause.id);
     if (now) return { status: 'changed', clauseId: clause.id };
     return first ? { status: 'moved', clauseId: first } : { status: 'gone' };
   }
 
-  private found({ clauseId, at }: WordPlace, was: ClauseId, quote?: string): FollowedAnchor {
+  private found({ clauseId, offset }: WordPlace, was: ClauseId, quote?: string): FollowedAnchor {
     const status = clauseId === was && !this.alignment.moved.has(was) ? 'same' : 'moved';
-    return { status, clauseId, ...(quote !== undefined && { quote, quoteStart: at }) };
+    return { status, clauseId, ...(quote !== undefined && { quote, quoteStart: offset }) };
   }
 
   /** FO2: where all words of the clause stand together and once in either text, whatever clauses they are parted into now. */
   private elsewhere(clause: Clause, { from, to }: Span): FoundPlace | undefined {
-    const [signs, places] = withoutSpace(readableWords(clause));
-    const start = this.startElsewhere(clause.id, signs);
+    const [characters, offsets] = withoutSpace(readableWords(clause));
+    const start = this.startElsewhere(clause.id, characters);
     if (start === undefined) return undefined;
-    const quoted = signs
+    const quoted = characters
       .split('')
-      .flatMap((_, index) => (places[index]! >= from && places[index]! < to ? [index] : []));
+      .flatMap((_, index) => (offsets[index]! >= from && offsets[index]! < to ? [index] : []));
     if (quoted.length === 0) return undefined;
-    const [first, last] = [quoted[0]!, quoted.at(-1)!].map((index) => this.signs.after.placeOf(start + index));
+    const [first, last] = [quoted[0]!, quoted.at(-1)!].map((index) => this.characters.after.placeOf(start + index));
     if (first!.clauseId !== last!.clauseId) return undefined;
     const words = readableWords(this.alignment.after.get(first!.clauseId)!);
-    return { from: first!, quote: words.slice(first!.at, last!.at + 1) };
+    return { from: first!, quote: words.slice(first!.offset, last!.offset + 1) };
   }
 
   /**
-   * Where all signs of a clause stand, if they surely are its own: once in either text, in the clause itself and in new ones, or, where it is gone,
+   * Where all characters of a clause stand, if they surely are its own: once in either text, in the clause itself and in new ones, or, where it is gone,
    * in one clause. The words of its neighbour may begin like those that were taken out at its end.
    */
-  private startElsewhere(id: ClauseId, signs: string): number | undefined {
-    if (signs.length < leastSigns || this.signs.before.onlyPlaceOf(signs) === undefined) return undefined;
-    const start = this.signs.after.onlyPlaceOf(signs);
+  private startElsewhere(id: ClauseId, characters: string): number | undefined {
+    if (characters.length < leastCharacters || this.characters.before.onlyPlaceOf(characters) === undefined)
+      return undefined;
+    const start = this.characters.after.onlyPlaceOf(characters);
     if (start === undefined) return undefined;
-    const holders = this.clausesBetween(start, signs.length);
+    const holders = this.clausesBetween(start, characters.length);
     const others = holders.filter((holder) => holder !== id && this.alignment.before.has(holder));
     const isOwn = others.length === 0 || (holders.length === 1 && !this.alignment.after.has(id));
     return isOwn ? start : undefined;
@@ -154,7 +155,7 @@ export class FollowedText {
     const stayed = pair.stayed(clause.id, span);
     return (
       stayed && {
-        from: { clauseId: stayed.clause.id, at: stayed.from },
+        from: { clauseId: stayed.clause.id, offset: stayed.from },
         quote: readableWords(stayed.clause).slice(stayed.from, stayed.to),
       }
     );
@@ -174,8 +175,11 @@ export class FollowedText {
     return (this.spokenMade ??= { before: new SpokenWords(this.before), after: new SpokenWords(this.after) });
   }
 
-  private get signs() {
-    return (this.signsMade ??= { before: new WrittenSigns(this.before), after: new WrittenSigns(this.after) });
+  private get characters() {
+    return (this.charactersMade ??= {
+      before: new WrittenCharacters(this.before),
+      after: new WrittenCharacters(this.after),
+    });
   }
 }
 
