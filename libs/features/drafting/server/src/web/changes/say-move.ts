@@ -29,7 +29,7 @@ export function sayMove(
   after: readonly ListedClause[],
   id: string,
 ): string {
-  const [was, is] = [placeOf(before, id), placeOf(after, id)];
+  const [was, is] = [neighboursOf(before, id), neighboursOf(after, id)];
   const name = (clause: ListedClause | undefined) =>
     clause && clauseLabel(t, { kind: clause.kind }, clause.number ?? undefined);
   const nameIn = (place: Neighbours, which: keyof Neighbours) => name(place[which]) ?? 'none';
@@ -41,13 +41,13 @@ export function sayMove(
   return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
 }
 
-function placeOf(text: readonly ListedClause[], id: string): Neighbours {
-  const at = text.findIndex((clause) => clause.id === id);
-  const { depth } = text[at]!;
-  const isOther = (clause: ListedClause) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
-  const parent = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
-  const previous = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth <= depth);
-  const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
+function neighboursOf(text: readonly ListedClause[], id: string): Neighbours {
+  const index = text.findIndex((clause) => clause.id === id);
+  const { depth } = text[index]!;
+  const isOther = (clause: ListedClause) => clause.kind !== 'note'; // notes neither contain nor separate clauses
+  const parent = text.slice(0, index).findLast((clause) => isOther(clause) && clause.depth < depth);
+  const previous = text.slice(0, index).findLast((clause) => isOther(clause) && clause.depth <= depth);
+  const next = text.slice(index + 1).find((clause) => isOther(clause) && clause.depth <= depth);
   const beside = (clause: ListedClause | undefined) => (clause?.depth === depth ? clause : undefined);
   return { parent, previous: beside(previous), next: beside(next) };
 }
@@ -89,8 +89,8 @@ function sayAlong(t: Translate, movedWith: string, after: readonly ListedClause[
 }
 
 /**
- * Says from where to where a clause went, if it did. Rows are counted anew when another comes before: of a cell only what is told as a
- * change is said.
+ * Says from where to where a clause went, if it did. Rows are counted anew when another comes before: so a cell's move is shown
+ * only if it counts as a change.
  */
 export function sayChangeOfPlace(
   t: Translate,
