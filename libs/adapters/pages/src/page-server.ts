@@ -25,7 +25,7 @@ import { processBar } from './process-bar.js';
 import { inTimeZoneOfPage, processOfPage, type ProcessOfPage } from './process-of-page.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
-import { SharedSections } from './shared/page-parts.js';
+import { SharedSections } from './shared/shared-sections.js';
 import { searchOf } from './shared/shared-address.js';
 import { securityHeaders } from './security-headers.js';
 import { pageVary, sendCached } from './shared/send-cached.js';
