@@ -1,5 +1,5 @@
 import { described, type FieldBasics, FieldProblemText } from './field-frame.js';
-import { useField } from './form-state.js';
+import { useField } from './form-context.js';
 
 interface Props extends Omit<FieldBasics, 'value'> {
   /** What is sent when it is ticked; default `on`. */

@@ -1,6 +1,6 @@
 import type { Translate } from '@articulado/messages';
 import { useT } from '../speak.js';
-import { fieldId, type FieldProblem } from './form-state.js';
+import { fieldId, type FieldProblem } from './form-context.js';
 
 interface Props {
   readonly formId: string;

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { useT } from '../speak.js';
-import { FormContext } from './form-state.js';
+import { FormContext } from './form-context.js';
 
 /** What every field has. */
 export interface FieldBasics {

@@ -1,5 +1,5 @@
 import { described, type FieldBasics, FieldFrame } from './field-frame.js';
-import { useField } from './form-state.js';
+import { useField } from './form-context.js';
 
 interface Props extends FieldBasics {
   /** Default `text`. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fieldText, refusalText } from '@articulado/messages';
 import { useT } from '../speak.js';
 import { ErrorSummary } from './error-summary.js';
-import { FormContext, type FieldProblem } from './form-state.js';
+import { FormContext, type FieldProblem } from './form-context.js';
 import { HiddenFields } from './hidden-fields.js';
 import { RefusalNotice } from './refusal-notice.js';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../speak.js';
 import { described, type FieldBasics, FieldProblemText } from './field-frame.js';
-import { useField } from './form-state.js';
+import { useField } from './form-context.js';
 
 interface Props extends FieldBasics {
   readonly options: readonly { readonly value: string; readonly text: ReactNode; readonly hint?: ReactNode }[];

@@ -1,6 +1,6 @@
 import { useT } from '../speak.js';
 import { described, type FieldBasics, FieldFrame } from './field-frame.js';
-import { useField } from './form-state.js';
+import { useField } from './form-context.js';
 
 interface Props extends FieldBasics {
   readonly rows?: number;

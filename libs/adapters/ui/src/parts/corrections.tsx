@@ -1,5 +1,5 @@
 import { useT } from '../speak.js';
-import { Details } from './disclosure.js';
+import { Details } from './details.js';
 import { When } from './when.js';
 
 /** What stood in a field before. */
