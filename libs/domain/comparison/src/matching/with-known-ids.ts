@@ -7,7 +7,7 @@ import {
   ReferenceNames,
   type Run,
 } from '@articulado/policy-text';
-import { keepReferencesAndTerms, printWith } from './keep-leads.js';
+import { keepReferencesAndTerms, printWith } from './keep-references-and-terms.js';
 import { type MatchedText, matchClauses } from './match-clauses.js';
 
 /**
