@@ -1,6 +1,6 @@
 import type { Translate } from '@articulado/messages';
 import type { Change } from './clause-change.js';
-import type { Labels } from './lead-changes.js';
+import type { Labels } from './link-changes.js';
 
 interface Props {
   readonly t: Translate;

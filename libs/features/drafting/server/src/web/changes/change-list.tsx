@@ -3,7 +3,7 @@ import { type ApiClause, policyTextOf } from '@articulado/pages';
 import { clauseNames, EmptyState, labelsOf } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import { type Change, ClauseChange } from './clause-change.js';
-import { isToldElsewhere, partsAlong } from './moved-along.js';
+import { isToldElsewhere, partsAlong } from './change-cards.js';
 import { type ListedClause, sayChangeOfPlace } from './say-move.js';
 
 interface Nothing {

@@ -6,7 +6,7 @@ import { changedRuns } from './changed-runs.js';
 import { ChangeTags } from './change-tags.js';
 import { ChangeHints } from './change-hints.js';
 import { FormatChanges } from './format-changes.js';
-import { type Labels, LinkChanges, linkChangeWords } from './lead-changes.js';
+import { type Labels, LinkChanges, linkChangeWords } from './link-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export const clauseChangeWords = graphql(

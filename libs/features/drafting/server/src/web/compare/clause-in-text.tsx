@@ -9,7 +9,7 @@ import { ChangeTags } from '../changes/change-tags.js';
 import { ChangeHints } from '../changes/change-hints.js';
 import type { Change } from '../changes/clause-change.js';
 import { FormatChanges } from '../changes/format-changes.js';
-import { type Labels, LinkChanges } from '../changes/lead-changes.js';
+import { type Labels, LinkChanges } from '../changes/link-changes.js';
 import { type ListedClause, sayChangeOfPlace } from '../changes/say-move.js';
 
 const marks = ['added', 'removed', 'moved', 'textChanged'] as const;

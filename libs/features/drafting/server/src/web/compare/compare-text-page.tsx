@@ -12,7 +12,7 @@ import {
 import { clauseNames, labelsOf, PageTitle, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
 import { causesAddress, causesOfChange } from '../changes/causes.js';
 import { clauseChangeWords } from '../changes/clause-change.js';
-import { isToldElsewhere, partsAlong } from '../changes/moved-along.js';
+import { isToldElsewhere, partsAlong } from '../changes/change-cards.js';
 import { listedClause } from '../changes/say-move.js';
 import { ChangeRemarks, markOf, wordsOf } from './clause-in-text.js';
 import { VersionChoice } from './version-choice.js';
