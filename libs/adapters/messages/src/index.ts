@@ -1,5 +1,6 @@
+export { chooseLocale } from './choose-locale.js';
 export type { MessageId } from './catalogues/index.js';
 export { type Locale, locales } from './locale.js';
 export { type Messages, type MessageValues, type Translate } from './make-translator.js';
 export { fieldText, refusalText } from './refusal-text.js';
-export { chooseLocale, isMessageId, translator } from './translate.js';
+export { isMessageId, translator } from './translators.js';

@@ -2,7 +2,7 @@ import { usualTimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { locales } from './locale.js';
-import { translator } from './translate.js';
+import { translator } from './translators.js';
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 type Part = Parts[number];

@@ -2,7 +2,7 @@ import { refuse, usualTimeZone } from '@articulado/base';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues } from './catalogues/index.js';
 import { refusalText } from './refusal-text.js';
-import { translator } from './translate.js';
+import { translator } from './translators.js';
 
 const t = translator('es', usualTimeZone);
 

@@ -1,6 +1,6 @@
 import type { TimeZone } from '@articulado/base';
 import { catalogues, type MessageId } from './catalogues/index.js';
-import { type Locale, locales } from './locale.js';
+import type { Locale } from './locale.js';
 import { makeTranslator, type Translate } from './make-translator.js';
 
 /**
@@ -16,12 +16,3 @@ const translators = new Map<Locale, Translate>();
 
 /** Whether there is such a message: for ids that come from an address. */
 export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogues.es, id);
-
-/** Chooses the language of a request: what the person picked, else the first known one the browser asks for, else Spanish. */
-export function chooseLocale(picked: string | undefined, acceptLanguage: string | undefined): Locale {
-  const asked = [picked, ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0])];
-  return (
-    asked.map((tag) => locales.find((locale) => tag?.trim().toLowerCase().startsWith(locale))).find(Boolean) ??
-    locales[0]
-  );
-}
