@@ -3,7 +3,7 @@ import { TestServer } from './testing/test-server.js';
 import { type WalkedProcess, walkIntoConsultation } from './testing/walked-process.js';
 
 const slug = 'en-otra-parte';
-const clocks = 'hora de España';
+const timeZoneName = 'hora de España';
 
 describe('a process in another time zone than the platform', () => {
   let server: TestServer;
@@ -63,25 +63,25 @@ describe('a process in another time zone than the platform', () => {
     ['its own page', `/processes/${slug}`],
     ['the front page', '/'],
     ['the page of what is consulted on', `/processes/${slug}/versions/1`],
-  ])('tells on its clocks until when one can contribute: %s', async (_, path) => {
+  ])('tells in its time zone until when one can contribute: %s', async (_, path) => {
     const html = await page(path);
-    expect(html).toContain(`${shownIn('Europe/Madrid', await closesAt())}, ${clocks}`);
+    expect(html).toContain(`${shownIn('Europe/Madrid', await closesAt())}, ${timeZoneName}`);
     expect(html).not.toContain('hora de Guatemala');
   });
 
-  it('is asked for moments on its clocks, and takes them so', async () => {
+  it('is asked for moments in its time zone, and takes them so', async () => {
     const form = await page(`/processes/${slug}/consultations/extend`, walked.cookies.coordinator);
-    expect(form).toContain(`En ${clocks}.`);
+    expect(form).toContain(`En ${timeZoneName}.`);
     expect(form).toContain('name="closesAt-time-zone" value="Europe/Madrid"');
     expect((await extendTo('2031-07-01T18:00', 'Europe/Madrid')).status).toBe(303);
     expect(await closesAt()).toBe('2031-07-01T16:00:00.000Z');
   });
 
-  it('refuses on its clocks as well', async () => {
+  it('refuses in its time zone as well', async () => {
     const answer = await extendTo('2031-06-01T18:00', 'Europe/Madrid');
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain(`el ${shownIn('Europe/Madrid', '2031-07-01T16:00:00.000Z')}, ${clocks}`);
+    expect(html).toContain(`el ${shownIn('Europe/Madrid', '2031-07-01T16:00:00.000Z')}, ${timeZoneName}`);
   });
 
   it.each(['', 'Europe/Atlantis', '__proto__'])(
@@ -97,7 +97,7 @@ describe('a process in another time zone than the platform', () => {
     expect(room).toContain('data-language="quc" data-ordinals="feminine" data-time-zone="Europe/Madrid"');
   });
 
-  it('writes its e-mails on its clocks', async () => {
+  it('writes its e-mails in its time zone', async () => {
     const mails = await server.running.unitOfWork.read().get(MailStore).list({ limit: 50 });
     expect(mails.filter(({ body }) => body.includes('hora de Guatemala'))).toEqual([]);
   });

@@ -23,7 +23,7 @@ export interface Settings {
   readonly contactEmail: string | undefined;
   /** RECOVER_ADMINISTRATOR: whom a coordinator may let administer the platform, once nobody is left who does. */
   readonly administratorToRecover: string | undefined;
-  /** TIME_ZONE: on whose clocks the days of appointments begin, and moments are told that are of no process. */
+  /** TIME_ZONE: in which the days of appointments begin, and moments are told that are of no process. */
   readonly timeZone: TimeZone;
   /** TRUSTED_PROXIES: proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];

@@ -14,7 +14,7 @@ export class ProcessView {
   @Field(() => String, { description: 'Title of the policy.' }) title!: string;
   @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { description: 'Language of the text, BCP 47.' }) language!: string;
-  @Field(() => String, { description: 'On whose clocks its days begin: name of a time zone, IANA.' }) timeZone!: string;
+  @Field(() => String, { description: 'Time zone in which its days begin: its IANA name.' }) timeZone!: string;
   @Field(() => OrdinalStyleEnum, { description: 'How its transitional provisions are counted.' })
   ordinals!: OrdinalStyle;
   @Field(() => StageIdEnum, { description: 'The stage it is at.' }) stage!: StageId;

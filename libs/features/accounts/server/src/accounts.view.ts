@@ -45,8 +45,7 @@ export class PlatformView {
   })
   takesPasskeys!: boolean;
   @Field(() => String, {
-    description:
-      'On whose clocks the days of appointments begin, and the time zone that a new process is offered: IANA.',
+    description: 'Time zone in which the days of appointments begin, and that a new process is offered: its IANA name.',
   })
   timeZone!: string;
   @Field(() => String, {

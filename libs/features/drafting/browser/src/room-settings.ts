@@ -11,7 +11,7 @@ export interface RoomSettings {
   readonly language: string;
   /** How its transitional provisions are counted. */
   readonly ordinals: OrdinalStyle;
-  /** On whose clocks moments are told. */
+  /** In which moments are told. */
   readonly timeZone: TimeZone;
   readonly messages: Messages;
   /** Name of the one who reads this page. */

@@ -7,7 +7,7 @@ export interface ProcessWords {
   readonly summary: string;
   /** BCP 47: the language of its text. */
   readonly language: string;
-  /** IANA: on whose clocks its days begin. */
+  /** IANA name of the time zone in which its days begin. */
   readonly timeZone: string;
   /** How its transitional provisions are counted. */
   readonly ordinals: OrdinalStyle;

@@ -41,7 +41,7 @@ export class CorrectProcessInput {
   language?: string;
   @Field(() => String, {
     nullable: true,
-    description: 'On whose clocks its days begin: name of a time zone, IANA; as it is when left out.',
+    description: 'Time zone in which its days begin: its IANA name; as it is when left out.',
   })
   timeZone?: string;
   @Field(() => OrdinalStyleEnum, {

@@ -55,7 +55,7 @@ export class CreateProcessInput {
   language?: string;
   @Field(() => String, {
     nullable: true,
-    description: 'On whose clocks its days begin: name of a time zone, IANA; that of the platform when left out.',
+    description: 'Time zone in which its days begin: its IANA name; that of the platform when left out.',
   })
   timeZone?: string;
   @Field(() => OrdinalStyleEnum, {

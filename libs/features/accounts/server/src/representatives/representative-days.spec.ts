@@ -19,7 +19,7 @@ describe('the days of a representative', () => {
   const at = (moment: string) => (given.clock.at = new Date(moment));
   beforeEach(() => at('2027-03-01T15:00:00Z'));
 
-  it('P20: represents from the first moment of the first day to the last of the last one, on the platform’s clocks, and no other', async () => {
+  it('P20: represents from the first moment of the first day to the last of the last one, in the platform’s time zone, and no other', async () => {
     const silvia = await here.appointed(here.administrator, term);
     await here.accept.run(silvia.viewer, silvia.row.id);
     const next = here.input({ email: here.mailOf('otra') });

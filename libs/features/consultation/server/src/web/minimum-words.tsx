@@ -23,7 +23,7 @@ export function proposedClosing({ timeZone }: Translate, { earliestClosing }: Mi
   return atSix(new Date(Date.parse(sameDay.slice(0, 10)) + dayMs).toISOString().slice(0, 10));
 }
 
-/** No clocks are changed at that hour. */
+/** No clock is put forward or back at that hour. */
 const atSix = (day: string): string => `${day}T18:00`;
 
 const dayMs = 24 * 3_600_000;

@@ -11,7 +11,7 @@ interface Props {
   readonly ordinals: OrdinalStyle;
 }
 
-/** In which language a policy is written, how it counts, and on whose clocks its consultations begin and end. */
+/** In which language a policy is written, how it counts, and in which time zone its consultations begin and end. */
 export function ProcessSettings({ language, timeZone, ordinals }: Props) {
   const t = useT();
   const others = (languages as readonly string[]).includes(language) ? [] : [{ value: language, text: language }];
