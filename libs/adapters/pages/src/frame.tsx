@@ -52,7 +52,7 @@ export function frame(
   );
 }
 
-/** The page itself, without what was done before it was shown. */
+/** The page's address without the `done` parameter. */
 const addressOf = ({ path, search: { [doneName]: _, ...search } }: PageAddress): string => withQuery(path, search);
 
 /** The menu behind somebody's name: what is theirs, and what their rights open. */
@@ -70,7 +70,7 @@ const footerLinks = (footer: readonly Page[], t: Translate) =>
     isContact: inFooter?.isContact,
   }));
 
-/** What a redirect after a form says was done: only what we have words for, nothing that an address could put in our mouth. */
+/** What a redirect after a form says was done: only known message ids, so that a link cannot show text of its own. */
 function noticeOf({ t, mailDelivery }: PageProps<unknown>, done: string): string | undefined {
   const id = `done.${done}`;
   return isMessageId(id) ? t(id, { mailDelivery }) : undefined;

@@ -28,7 +28,7 @@ export function pageNumber({ search }: PageAddress): number {
 
 /**
  * The links from one page of a list to those beside it.
- * @param hrefOf - the address with what tells the other page from this one in its search part; nothing for the first page
+ * @param hrefOf - the address with what tells the other page from this one in its query string; nothing for the first page
  */
 export function paginationOf(
   pageAddress: PageAddress,

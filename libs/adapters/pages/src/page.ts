@@ -8,10 +8,11 @@ import type { ProcessBarEntry } from './process-bar.js';
 
 /** Where a page was asked for. */
 export interface PageAddress {
-  /** The address without its search part. */
+  /** The address without its query string. */
   readonly path: string;
-  /** What stands in the pattern's places: `:slug`. */
+  /** The parameters of the page's `address`: `:slug`. */
   readonly params: Readonly<Record<string, string>>;
+  /** The parameters of the query string. */
   readonly search: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +35,7 @@ export interface Sent {
 /** A refusal as the API gives it. */
 export type RefusalWithMessage = Refusal & { readonly message: string; readonly field?: string | null };
 
-/** What every page asks beside its own question. */
+/** What every page asks beside its own query. */
 export const viewerQuery = graphql(
   '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }',
 );
@@ -62,11 +63,11 @@ export interface PageProps<Data> {
    * each visitor of a shared page gets another one.
    */
   readonly formKey: string;
-  /** Markup that stands for the page's shared `part`, if it has one. */
+  /** Markup that stands for the page's `sharedSection`, if it has one. */
   readonly sharedSection?: string;
 }
 
-/** A question to the API, or an act. */
+/** A query or a mutation. */
 type Operation = TadaDocumentNode<unknown, never>;
 
 type Written = Readonly<Record<string, unknown>>;
@@ -100,7 +101,7 @@ export interface ReviewForm {
 }
 
 /**
- * A page: an address, a query of the public API, and a view of its answer. Its forms are mutations of the same API,
+ * A page: an address, a query of the public API, and a component that shows its answer. Its forms are mutations of the same API,
  * so a program can do whatever a page can do. Works without scripts.
  */
 export interface Page<Data = unknown, Variables = Written> {
@@ -128,7 +129,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly crumbs?: (data: Data, t: Translate, pageAddress: PageAddress) => readonly Crumb[];
   /** Keeps the page out of search engines. */
   readonly isPrivate?: boolean;
-  /** The permission of those in whose menu the page stands, under its title. Its title then needs no data. */
+  /** Shows the page in the user menu of everybody who has this permission, under its title, which then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
   /** That the foot of every page leads to it, under its title, which then needs no data. */
@@ -140,13 +141,13 @@ export interface Page<Data = unknown, Variables = Written> {
 interface FooterEntry {
   /** Among the others; the smallest stands first. */
   readonly position: number;
-  /** Where one says what stands in one's way. */
+  /** The page where people report problems. */
   readonly isContact?: boolean;
 }
 
 /**
- * The part of a page that everybody sees alike, visitors and people signed in. It is rendered once, as for a visitor,
- * and stands where the page's view puts `part`. For slow parts, such as the text of a version.
+ * The section of a page that everybody sees alike, visitors and people signed in. It is rendered once, as for a visitor,
+ * and stands where the page's component puts `sharedSection`. For slow parts, such as the text of a version.
  */
 interface SharedSection<Data = unknown, Variables = Written> {
   /** Must ask for the data that the page's `found` reads as well. */
@@ -162,8 +163,8 @@ interface SharedSection<Data = unknown, Variables = Written> {
  */
 interface SharedPage {
   /**
-   * Names in the search part that the page reads: with one of them it is rendered for each request. It never sees
-   * other names, so links of a newsletter, which add names of their own, lead to the kept page.
+   * Names of the query-string parameters that the page reads. A request with one of these is not cached. All others
+   * are dropped, so links of a newsletter, which add parameters of their own, lead to the cached page.
    */
   readonly search?: readonly string[];
 }
@@ -171,7 +172,7 @@ interface SharedPage {
 /** Declares a page; the type says what its query answers. */
 export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
 
-/** Declares the part of a page that everybody sees alike. */
+/** Declares the section of a page that everybody sees alike. */
 export const sharedSection = <Data, Variables>(declared: SharedSection<Data, Variables>): SharedSection =>
   declared as unknown as SharedSection;
 
@@ -213,7 +214,7 @@ export function formProps(
 }
 
 /**
- * The address to which a form is sent: its page, opened at what it says. @param id - of the form on
- * its page
+ * The address to which a form is sent: the page's address, with a fragment that points at the form's result.
+ * @param id - of the form on its page
  */
 export const formAddress = (address: string, id: string): string => `${address}#${id}-result`;

@@ -16,7 +16,7 @@ interface SectionsHost {
   contextOfVisitor(locale: Locale): Promise<ApiContext>;
 }
 
-/** Parts of pages that everybody sees alike, rendered as a visitor sees them and kept as pages are. */
+/** Sections of pages that everybody sees alike, rendered as a visitor sees them and kept as pages are. */
 export class SharedSections {
   private readonly kept: SharedPages;
 
@@ -27,7 +27,7 @@ export class SharedSections {
   /** @returns undefined where the page has none, or is not there */
   async html({ pageAddress, ...request }: SharedRequest): Promise<string | undefined> {
     if (!request.page.sharedSection) return undefined;
-    const { [doneName]: _, ...search } = pageAddress.search; // what somebody did is told beside the part
+    const { [doneName]: _, ...search } = pageAddress.search; // what somebody did is told beside the section
     const asked = { ...request, pageAddress: { ...pageAddress, search } };
     return (await this.kept.find(asked))?.text ?? this.render(asked);
   }
