@@ -27,7 +27,7 @@ export function ErrorSummary({ formId, problems, isTooLong }: Props) {
   );
 }
 
-/** A problem that does not name its field is told with its name: away from the field, and beside others that read the same. */
+/** Adds the field's name where the message lacks it, as the summary stands apart from the field. */
 function textWithField(t: Translate, { field, text }: FieldProblem): string {
   const name = t('form.field', { field });
   const isNamed = name === '' || text.toLowerCase().includes(name.toLowerCase());

@@ -7,7 +7,7 @@ export interface FieldProblem {
   readonly text: string;
 }
 
-/** What a form tells its fields. */
+/** What a form gives its fields, by `FormContext`. */
 export interface FormContextValue {
   /** Starts the id of every field, so that several forms can stand on one page. */
   readonly id: string;

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Something that can be opened, without scripts. Search in the page finds what is inside. */
+/** A summary that opens, without scripts. Search in the page finds what is inside. */
 export function Details({ summary, isOpen, id, children }: Props) {
   return (
     <details className="disclosure" open={isOpen} id={id}>
