@@ -18,7 +18,7 @@ export class FollowedTexts {
     if (this.kept.size >= mostKept) this.kept.clear();
     const made = follow(loaders, before, after);
     this.kept.set(key, made);
-    made.catch(() => this.kept.delete(key)); // an outage is no answer: the next question asks again
+    made.catch(() => this.kept.delete(key)); // do not cache a failure
     return made;
   }
 }

@@ -11,7 +11,7 @@ interface Props {
   readonly madeOn: number;
   /** The clause whose page it stands on: nothing leads there. */
   readonly here?: string;
-  /** Number of the contribution, where others stand on the page whose words are elsewhere. */
+  /** Contribution number, needed where the page has several such links. */
   readonly number?: number;
 }
 

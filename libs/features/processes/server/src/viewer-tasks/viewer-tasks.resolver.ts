@@ -13,7 +13,7 @@ import { recoveriesToConfirm } from './recoveries-to-confirm.js';
 import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
 import { isInOffice, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 
-/** What waits for whoever asks; the number of queries does not hang on how much waits. */
+/** What waits for whoever asks; the number of queries does not depend on the number of tasks. */
 @Resolver()
 export class ViewerTasksResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
