@@ -9,7 +9,7 @@ export class DemoClock implements Clock {
   readonly timeZone = usualTimeZone;
   private at = new Date(0);
 
-  /** @param start - when the demonstration is made; everything in it lies before */
+  /** @param start - when the demonstration is made; all acts lie before, only deadlines may be later */
   constructor(private readonly start: Date) {}
 
   now(): Date {

@@ -8,7 +8,7 @@ export async function holdsDemo(db: Pick<EntityManager, 'query'>): Promise<boole
 }
 
 /**
- * The same of a database that nobody has migrated yet; `undefined` where it is too old to say, or empty.
+ * Like `holdsDemo`, before migrations; `undefined` where the database is too old to say, or empty.
  * @param db - not inside a transaction
  */
 export async function holdsDemoAlready(db: pg.Client): Promise<boolean | undefined> {
@@ -24,7 +24,7 @@ export async function holdsDemoAlready(db: pg.Client): Promise<boolean | undefin
 /** What PostgreSQL says of a table and of a column that is not there. */
 const absent = ['42P01', '42703'];
 
-/** Writes that it does, in the transaction that makes it true. */
+/** Marks the database as holding the demonstration, in the transaction that makes it true. */
 export async function markAsDemo(db: Pick<EntityManager, 'query'>): Promise<void> {
   await db.query('UPDATE platform SET holds_demo = true');
 }

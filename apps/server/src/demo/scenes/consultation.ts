@@ -9,7 +9,7 @@ import type { Scene } from './scene.js';
 
 const versionNumber = 1;
 
-/** The public consultation on version 1: announced two weeks before, open since twelve days, some of what was said answered. */
+/** The public consultation on version 1: announced two weeks before, open for twelve days, some of what was said answered. */
 export async function playConsultation(scene: Scene): Promise<void> {
   const { acts, player, clock } = scene;
   const [opensAt, closesAt] = [clock.moment('-12 08:00'), clock.moment('+16 18:00')];
