@@ -62,7 +62,7 @@ function isPassable(folder: string): boolean {
 /** The data folder itself is private to its owner on purpose (see `makePrivate`). */
 const isLeafOfOurs = (folder: string) => fs.existsSync(path.join(folder, 'postgres', 'PG_VERSION'));
 
-/** Under a closed home folder the data lives with the system's state, in a place that belongs to the folder asked for. */
+/** Under a closed home folder the data lives with the system's state, in a folder named after the one asked for. */
 const stateFolderFor = (asked: string) => path.join('/var/lib/articulado', asked.replaceAll('/', '-').slice(-60));
 
 function copyBeside(native: string, root: string): string {
