@@ -69,10 +69,10 @@ export async function bundleServer() {
     cwd: root,
     platform: 'node',
     resolve: { mainFields: ['main'] },
-    // Of packages that come in two kinds, the one for the public: React's other one takes three times as long.
+    // Use production builds: React's development build takes three times as long.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [placesOfTheirOwn],
-    // Packages ask for others that need not be there, such as the drivers of other databases: they are not, and don't get in.
+    // Optional imports, such as the drivers of other databases, are not installed and not bundled.
     onLog: (level, log, tell) => log.code !== 'UNRESOLVED_IMPORT' && tell(level, log),
   });
   const { output } = await server.generate({
@@ -109,9 +109,9 @@ const placesOfTheirOwn = {
   },
 };
 
-/** Writes what is not ASCII as an escape: V8 keeps a text without such signs in half the room, and reads it so much quicker. */
+/** Writes what is not ASCII as an escape: V8 stores ASCII strings in half the memory and parses them faster. */
 const inAscii = (code) =>
-  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  code.replaceAll(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Builds what the browser loads: styles, islands, the drafting room. */
 export async function buildBrowser() {
