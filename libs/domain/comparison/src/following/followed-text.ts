@@ -27,7 +27,7 @@ export interface FollowedAnchor {
   readonly quoteStart?: number;
 }
 
-/** Where the words of a clause stand that the later text does not have, though nothing tells whether they are its own there. */
+/** For a clause that is gone: where its words occur, without proof that they are the same passage. */
 export interface SaidAgain {
   /** Whether all of its words stand one behind the other in some clause. */
   readonly isAnywhere: boolean;
@@ -37,7 +37,7 @@ export interface SaidAgain {
 
 /** Fewer characters may stand somewhere by chance: they are not looked for in other clauses. */
 const leastCharacters = 24;
-/** So many words of a clause are found within the words of another one; fewer, as all of its words alone. */
+/** From this many words on, a match inside a longer clause counts; shorter ones must be the whole clause. */
 const leastWithin = 2;
 
 /**
@@ -96,10 +96,10 @@ export class FollowedText {
     return { isAnywhere: true, ...(isEnough && isOnly && { only: place.clauseId }) };
   }
 
-  /** The clauses of the later text that hold some of all its characters. */
+  /** The clauses of the later text that contain any of these characters. */
   private clausesBetween(start: number, length: number): ClauseId[] {
-    const offsets = Array.from({ length }, (_, index) => this.characters.after.placeOf(start + index).clauseId);
-    return [...new Set(offsets)];
+    const ids = Array.from({ length }, (_, index) => this.characters.after.placeOf(start + index).clauseId);
+    return [...new Set(ids)];
   }
 
   private followClause(clause: Clause, now: Clause | undefined): FollowedAnchor {
