@@ -25,7 +25,7 @@ const asked = pages.filter((page): page is Page & { query: NonNullable<Page['que
 /** A query of a page as text. */
 const textOf = (query: DocumentNode) => print(query);
 
-/** An address of a page with one text in every place that its pattern or its search part may have. */
+/** An address of a page with one text in every place that its pattern or its query string may have. */
 const addressWith = ({ address }: Page, text: string): PageAddress => {
   const names = [...address.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   return {

@@ -9,7 +9,7 @@ import { Probes, type Waits } from './probes.js';
 import { type Flooded, type Scenario, scenarios } from './scenarios.js';
 
 /**
- * What others notice of floods: how long `/health/live` and `/health/ready` take and how long a colleague's letter is on its way, when nothing else happens and
+ * What others notice of floods: how long `/health/live` and `/health/ready` take and how long a colleague's keystroke is on its way, when nothing else happens and
  * during each flood. `--only subscriptions` for some of them.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
