@@ -85,7 +85,14 @@ export class PageServer {
   async sendMessagePage(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.withoutViewer(request) : await this.withViewer(request, reply);
     const page = messagePage(status);
-    const props = { data: {}, pageAddress: addressOf(page, request), t, ...this.platform, viewer, formKey: randomUUID() };
+    const props = {
+      data: {},
+      pageAddress: addressOf(page, request),
+      t,
+      ...this.platform,
+      viewer,
+      formKey: randomUUID(),
+    };
     return this.sendHtml(reply, status, this.render(page, props), viewer !== undefined);
   }
 

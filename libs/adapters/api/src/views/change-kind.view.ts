@@ -10,7 +10,7 @@ export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind', 'What can happen 
   split: 'One clause was divided: it, or a part that came of it. No word is another one.',
   merged: 'Several clauses became one: it, or one that went into it. No word is another one.',
   recut: 'Words of several clauses stand in several, between other borders. No word is another one.',
-  respaced: 'Only white space between its words and signs is other.',
+  respaced: 'Only white space between its words and punctuation is other.',
   linkChanged: 'The same words lead to another address, clause or note, or define another term.',
   numberChanged: 'It was given another number, or none any more, and prints another one.',
   kindChanged: 'It has another kind or depth; a cell: another row, column or table.',
