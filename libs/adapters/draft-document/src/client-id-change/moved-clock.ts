@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { ClockRange } from '../updates/write-update.js';
 
 /** A point on a Yjs client's clock. */
 export interface ClockPoint {
@@ -6,19 +7,23 @@ export interface ClockPoint {
   readonly clock: number;
 }
 
-/** A stretch of a client's clock. */
-export interface MovedRange extends ClockPoint {
-  readonly length: number;
+/** Says where things stand that were moved to another client's clock. */
+export interface ClockMapping {
+  /** Whether what a client wrote at a clock is moved. */
+  moves(point: ClockPoint): boolean;
+  /** `undefined` for what is left out. */
+  id(point: ClockPoint): Y.ID | undefined;
+  /** In parts, where only some of it is moved, and without what is left out. */
+  stretch(range: ClockRange): ClockRange[];
 }
 
 /** Says where things stand whose client's clock was moved, from a point on, to a point on another client's. */
-export class MovedClock {
+export class MovedClock implements ClockMapping {
   constructor(
     private readonly from: ClockPoint,
     private readonly to: ClockPoint,
   ) {}
 
-  /** Whether what a client wrote at a clock is moved. */
   moves({ client, clock }: ClockPoint): boolean {
     return client === this.from.client && clock >= this.from.clock;
   }
@@ -30,8 +35,7 @@ export class MovedClock {
       : Y.createID(client, clock);
   }
 
-  /** In two parts, where only the end of the stretch is moved. */
-  stretch({ client, clock, length }: MovedRange): MovedRange[] {
+  stretch({ client, clock, length }: ClockRange): ClockRange[] {
     const { from } = this;
     const stayed = client === from.client ? Math.min(length, Math.max(0, from.clock - clock)) : length;
     const parts = [

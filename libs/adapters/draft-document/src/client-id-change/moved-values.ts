@@ -1,16 +1,17 @@
 import type { FormerPlace, Gone, Revival } from '../format.js';
 import { isFormerPlace } from '../placements.js';
-import type { ClockPoint, MovedClock } from './moved-clock.js';
+import type { ClockMapping, ClockPoint } from './moved-clock.js';
 
 /**
  * A value of the draft's form with the Yjs ids in it where they are moved to. Values are told by their shape, as an update does not say the key
  * of a value that replaces another. All other values (`settled`, `stays`, `cell`, numbers, tokens, embeds) name clauses and never clocks.
  * @param at - where the value itself stood
  */
-export function movedValue(value: unknown, at: ClockPoint, moved: MovedClock): unknown {
+export function movedValue(value: unknown, at: ClockPoint, moved: ClockMapping): unknown {
   if (isGone(value)) return { ...value, seen: movedSeen(value.seen, moved) };
   if (isRevival(value)) return movedRevival(value, at, moved);
-  if (Array.isArray(value)) return value.map((part: unknown) => (isFormerPlace(part) ? movedPlace(part, moved) : part));
+  if (Array.isArray(value))
+    return value.flatMap((part: unknown) => (isFormerPlace(part) ? movedPlaces(part, moved) : [part]));
   return value;
 }
 
@@ -19,7 +20,7 @@ const isGone = (value: unknown): value is Gone => typeof value === 'object' && v
 const isRevival = (value: unknown): value is Revival =>
   Array.isArray(value) && value.length === 5 && value.every((part) => typeof part === 'number');
 
-function movedSeen(seen: Gone['seen'], moved: MovedClock): Gone['seen'] {
+function movedSeen(seen: Gone['seen'], moved: ClockMapping): Gone['seen'] {
   const found = new Map<string, number[]>();
   for (const [client, ranges] of Object.entries(seen)) {
     for (let place = 0; place + 1 < ranges.length; place += 2) {
@@ -33,9 +34,9 @@ function movedSeen(seen: Gone['seen'], moved: MovedClock): Gone['seen'] {
   return Object.fromEntries(found);
 }
 
-function movedPlace([client, clock, token]: FormerPlace, moved: MovedClock): FormerPlace {
+function movedPlaces([client, clock, token]: FormerPlace, moved: ClockMapping): FormerPlace[] {
   const place = moved.id({ client, clock });
-  return [place.client, place.clock, token];
+  return place ? [[place.client, place.clock, token]] : [];
 }
 
 /**
@@ -43,12 +44,16 @@ function movedPlace([client, clock, token]: FormerPlace, moved: MovedClock): For
  * those words reached the log before the lease ended and the note did not, the note can no longer name them: it names
  * itself.
  */
-function movedRevival([client, clock, length, ofClient, ofClock]: Revival, at: ClockPoint, moved: MovedClock): Revival {
+function movedRevival(
+  [client, clock, length, ofClient, ofClock]: Revival,
+  at: ClockPoint,
+  moved: ClockMapping,
+): Revival {
   if (moved.moves(at) && !moved.moves({ client, clock })) {
-    const own = moved.id(at);
+    const own = moved.id(at)!;
     return [own.client, own.clock, 1, own.client, own.clock];
   }
-  const copy = moved.id({ client, clock });
+  const copy = moved.id({ client, clock })!;
   // If the original words were stored only in part, nobody else knows the rest or can bring it back: it needs no
   // note.
   const [first] = moved.stretch({ client: ofClient, clock: ofClock, length });

@@ -1,5 +1,5 @@
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { type Struct, writeUpdate } from '../updates/write-update.js';
 import { type ClockPoint, MovedClock } from './moved-clock.js';
 import { movedValue } from './moved-values.js';
 
@@ -13,14 +13,11 @@ export function withClientId(update: Uint8Array, from: ClockPoint, to: ClockPoin
   const { structs, ds } = Y.decodeUpdate(update);
   const moved = new MovedClock(from, to);
   for (const struct of structs) moveStruct(struct, moved);
-  const encoder = new Y.UpdateEncoderV1();
-  writeStructs(encoder, structs);
-  writeDeletions(encoder, ds, moved);
-  return encoder.toUint8Array();
+  const deletions = [...ds.clients].flatMap(([client, ranges]) =>
+    ranges.flatMap(({ clock, len }) => moved.stretch({ client, clock, length: len })),
+  );
+  return writeUpdate(structs, deletions);
 }
-
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
-type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 function moveStruct(struct: Struct, moved: MovedClock): void {
   const { client, clock } = struct.id;
@@ -34,32 +31,4 @@ function moveStruct(struct: Struct, moved: MovedClock): void {
     content.arr = content.arr.map((value: unknown, place) =>
       movedValue(value, { client, clock: clock + place }, moved),
     );
-}
-
-function writeStructs(encoder: Y.UpdateEncoderV1, structs: readonly Struct[]): void {
-  const byClient = [...Map.groupBy(structs, ({ id }) => id.client)].sort(([one], [other]) => other - one);
-  encoding.writeVarUint(encoder.restEncoder, byClient.length);
-  for (const [client, own] of byClient) {
-    encoding.writeVarUint(encoder.restEncoder, own.length);
-    encoder.writeClient(client);
-    encoding.writeVarUint(encoder.restEncoder, own[0]!.id.clock);
-    for (const struct of own) struct.write(encoder, 0);
-  }
-}
-
-function writeDeletions(encoder: Y.UpdateEncoderV1, { clients }: Deletions, moved: MovedClock): void {
-  const all = [...clients].flatMap(([client, ranges]) =>
-    ranges.flatMap(({ clock, len }) => moved.stretch({ client, clock, length: len })),
-  );
-  const byClient = Map.groupBy(all, ({ client }) => client);
-  encoding.writeVarUint(encoder.restEncoder, byClient.size);
-  for (const [client, own] of byClient) {
-    encoder.resetDsCurVal();
-    encoding.writeVarUint(encoder.restEncoder, client);
-    encoding.writeVarUint(encoder.restEncoder, own.length);
-    for (const { clock, length } of own.sort((one, other) => one.clock - other.clock)) {
-      encoder.writeDsClock(clock);
-      encoder.writeDsLen(length);
-    }
-  }
 }

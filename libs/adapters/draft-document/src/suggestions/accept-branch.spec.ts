@@ -21,7 +21,7 @@ import {
 import { abcd, id } from '../testing/small-text.js';
 import { bothOrders, order, words } from '../testing/two-replicas.js';
 import { acceptBranch } from './accept-branch.js';
-import { Branch } from './branch.js';
+import type { Branch } from './branch.js';
 import { type Effect, effectsOf } from './effects.js';
 import { Fork } from './fork.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
@@ -200,9 +200,8 @@ function check(invariant: (doc: Y.Doc, branch: Branch, effects: readonly Effect[
       if (checkDraft(people.draft)) return; // all clauses deleted at once
       let doc = documentOf([Y.encodeStateAsUpdate(people.draft)]);
       for (const fork of people.forks) {
-        const update = fork.branch();
-        if (!update) continue;
-        const branch = new Branch(update);
+        const branch = fork.branch();
+        if (!branch) continue;
         const before = Y.encodeStateAsUpdate(doc);
         invariant(doc, branch, effectsOf(fork.doc, branch));
         if (checkDraft(doc)) doc = documentOf([before]); // refused, as an acceptance would be
@@ -226,7 +225,7 @@ function suggestion([suggester, drafter]: readonly [number, number], { before, s
   const fork = new Fork(state);
   fork.doc.clientID = suggester;
   suggested(fork.doc);
-  const branch = new Branch(fork.branch()!);
+  const branch = fork.branch()!;
   const effects = effectsOf(fork.doc, branch);
   const draft = documentOf([state]);
   draft.clientID = drafter;

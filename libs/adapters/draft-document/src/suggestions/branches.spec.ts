@@ -13,7 +13,7 @@ const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
 describe(`branches beside a draft that goes on (seed ${seed})`, () => {
   it('SU1: are accepted in any order with one result, on a document that forgets what was deleted as well', () => {
     check((people, shuffle) => {
-      const branches = people.branches();
+      const branches = people.branches().map(({ update }) => update);
       const results = [0, 1, 2].map((turn) => {
         let doc = documentOf([stateOf(people.draft)]);
         for (const branch of shuffle(branches, turn)) {
@@ -38,7 +38,7 @@ describe(`branches beside a draft that goes on (seed ${seed})`, () => {
     check((people) => {
       for (const fork of people.forks) {
         const branch = fork.branch();
-        const both = documentOf([stateOf(people.draft), ...(branch ? [branch] : [])]);
+        const both = documentOf([stateOf(people.draft), ...(branch ? [branch.update] : [])]);
         expect(exportDraft(fork.doc)).toBe(exportDraft(both));
       }
     });
@@ -46,7 +46,7 @@ describe(`branches beside a draft that goes on (seed ${seed})`, () => {
 
   it('SU4: bring each letter once, or it is offered, or somebody who saw it deleted it', () => {
     check((people) => {
-      const branches = people.branches();
+      const branches = people.branches().map(({ update }) => update);
       const whole = documentOf([...people.log, ...branches], false);
       const shown = lettersOf(readDraft(whole));
       const offered = lostWords(whole)

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { createDraft, deleteText, formatWords, insertText, readerOf, replaceWords, splitClause } from '../index.js';
 import { clause, id } from '../testing/small-text.js';
-import { Branch } from './branch.js';
 import { clashIn } from './clashes.js';
 import { Fork } from './fork.js';
 import { Overlay } from './overlay.js';
@@ -45,7 +44,7 @@ describe('two suggestions in one clause', () => {
     for (const [name, act] of [['one', first] as const, ['two', second] as const]) {
       const fork = new Fork(Y.encodeStateAsUpdate(draft));
       act(fork.doc);
-      overlay.add(name, new Branch(fork.branch()!));
+      overlay.add(name, fork.branch()!);
     }
     expect(clashIn(overlay.touchesOf(a), 'one', 'two')).toBe(clash);
     expect(clashIn(overlay.touchesOf(a), 'two', 'one')).toBe(clash);
@@ -61,11 +60,11 @@ describe(`two suggestions in one text (seed ${seed})`, () => {
         (acts, by) => {
           const people = new SuggestingPeople([50, 500]);
           for (const [index, act] of acts.entries()) people.act(people.forks[by[index]!]!.doc, act);
-          const branches = people.forks.map((fork) => fork.branch());
+          const branches = people.forks.map((fork) => fork.branch()?.update);
           const state = Y.encodeStateAsUpdate(people.draft);
           if (!branches[0] || !branches[1]) return;
           const overlay = new Overlay(people.draft);
-          for (const [index, branch] of branches.entries()) overlay.add(String(index), new Branch(branch!));
+          for (const [index, fork] of people.forks.entries()) overlay.add(String(index), fork.branch()!);
           const both = lettersOf(documentOf([state, ...(branches as Uint8Array[])]));
           const alone = branches.map((branch) => lettersOf(documentOf([state, branch!])));
           for (const { id: clauseId } of readerOf(people.draft).fragments) {

@@ -69,8 +69,7 @@ const isTogether = (shownIn: ReadonlyMap<ClauseId, ClauseId>, one: ClauseId, oth
 /** The clauses in which words of a branch stand, shown or not. */
 export function wordsOf(draft: DraftReader, branch: Branch): Effect[] {
   const found = new Set<ClauseId>();
-  for (const item of branch.livingIn(draft.roots)) {
-    if (unitsOf(item) === 0) continue;
+  for (const item of branch.unitsIn(draft.roots)) {
     const fragment = draft.fragments.containing(item);
     if (fragment) found.add(fragment.id);
   }

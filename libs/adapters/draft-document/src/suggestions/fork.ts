@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { rootsOf } from '../format.js';
+import { Branch } from './branch.js';
 
 /** Marks the transactions in which a fork takes what came to the draft. */
 const draftOrigin = { draft: true };
@@ -11,21 +12,21 @@ const draftOrigin = { draft: true };
  */
 export class Fork {
   readonly doc = new Y.Doc();
-  private readonly updates: Uint8Array[] = [];
+  private readonly steps: Uint8Array[] = [];
 
   /**
    * @param draft - the state of the draft
    * @param branch - what was suggested before, to go on with. New changes are written under a client id of their own
    */
-  constructor(draft: Uint8Array, branch?: Uint8Array) {
+  constructor(draft: Uint8Array, branch?: Branch) {
     rootsOf(this.doc); // before anything is applied: it keeps Yjs from tidying marks, each document for itself
     Y.applyUpdate(this.doc, draft, draftOrigin);
     if (branch) {
-      Y.applyUpdate(this.doc, branch, draftOrigin);
-      this.updates.push(branch);
+      Y.applyUpdate(this.doc, branch.update, draftOrigin);
+      this.steps.push(...branch.steps);
     }
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== draftOrigin) this.updates.push(update);
+      if (origin !== draftOrigin) this.steps.push(update);
     });
   }
 
@@ -34,9 +35,8 @@ export class Fork {
     Y.applyUpdate(this.doc, update, draftOrigin);
   }
 
-  /** What was suggested so far, as one update; `undefined` for nothing. */
-  branch(): Uint8Array | undefined {
-    if (this.updates.length > 1) this.updates.splice(0, this.updates.length, Y.mergeUpdates(this.updates));
-    return this.updates[0];
+  /** What was suggested so far; `undefined` for nothing. */
+  branch(): Branch | undefined {
+    return this.steps.length > 0 ? new Branch([...this.steps]) : undefined;
   }
 }

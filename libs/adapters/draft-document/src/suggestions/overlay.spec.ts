@@ -5,7 +5,6 @@ import * as Y from 'yjs';
 import { createDraft, deleteText, formatWords, insertText, readerOf, replaceWords, splitClause } from '../index.js';
 import { abcd, id } from '../testing/small-text.js';
 import { addRun, type Fragment } from '../fragment.js';
-import { Branch } from './branch.js';
 import { Fork } from './fork.js';
 import { Overlay } from './overlay.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
@@ -66,7 +65,7 @@ describe(`suggestions beside the words of a draft that goes on (seed ${seed})`, 
         for (const [index, fork] of people.forks.entries()) {
           const branch = fork.branch();
           if (!branch) continue;
-          const both = readerOf(documentOf([Y.encodeStateAsUpdate(people.draft), branch]));
+          const both = readerOf(documentOf([Y.encodeStateAsUpdate(people.draft), branch.update]));
           for (const fragment of readerOf(people.draft).fragments)
             for (const [clause, runs] of applied(fragment, overlay.touchesIn(fragment), String(index)))
               expect([clause, runs]).toEqual([clause, both.fragments.of(clause)[0]!.runs]);
@@ -84,7 +83,7 @@ function beside() {
   const suggest = (suggestion: string, act: (doc: Y.Doc) => void) => {
     const fork = new Fork(Y.encodeStateAsUpdate(draft));
     act(fork.doc);
-    overlay.add(suggestion, new Branch(fork.branch()!));
+    overlay.add(suggestion, fork.branch()!);
   };
   return { draft, overlay, suggest };
 }
@@ -92,7 +91,7 @@ function beside() {
 function show(overlay: Overlay, { forks }: SuggestingPeople): void {
   for (const [index, fork] of forks.entries()) {
     const branch = fork.branch();
-    if (branch) overlay.add(String(index), new Branch(branch));
+    if (branch) overlay.add(String(index), branch);
   }
 }
 

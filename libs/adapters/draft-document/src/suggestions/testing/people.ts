@@ -24,6 +24,7 @@ import {
   splitClause,
 } from '../../index.js';
 import { at, clause, id } from '../../testing/small-text.js';
+import type { Branch } from '../branch.js';
 import { Fork } from '../fork.js';
 
 const actNames = [
@@ -149,7 +150,7 @@ export class SuggestingPeople {
   }
 
   /** The branches of those who suggested something. */
-  branches = (): Uint8Array[] => this.forks.flatMap((fork) => fork.branch() ?? []);
+  branches = (): Branch[] => this.forks.flatMap((fork) => fork.branch() ?? []);
 
   private take(update: Uint8Array): void {
     this.log.push(update);
