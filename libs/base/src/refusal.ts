@@ -166,6 +166,8 @@ export type InputProblem =
   | 'malformed'
   | 'unknown-value'
   | 'in-the-past'
+  | 'in-the-future'
+  | 'too-distant'
   | 'out-of-range';
 
 export type RefusalCode = keyof RefusalDetails;

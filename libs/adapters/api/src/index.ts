@@ -9,13 +9,13 @@ export {
   institutionContextOf,
   isRepresentative,
   isRepresented,
+  todayIn,
 } from './acts/act.js';
 export {
   type AppointmentInput,
   AppointmentInputView,
   AppointmentView,
   checkAppointment,
-  checkDay,
   identityHash,
   termsIn,
   termsOf,

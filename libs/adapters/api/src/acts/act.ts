@@ -1,4 +1,4 @@
-import { isUuid, type Refusal, refuse } from '@articulado/base';
+import { isUuid, localDay, type Refusal, refuse } from '@articulado/base';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import {
   isInOffice,
@@ -9,6 +9,7 @@ import {
   type ProcessRow,
   RepresentativesStore,
   type Stores,
+  timeZoneOf,
   type UnitOfWork,
 } from '@articulado/persistence';
 import { permissionContextOf } from './permission-context.js';
@@ -22,6 +23,10 @@ export interface Act {
   readonly viewer: Viewer;
   readonly process: ProcessRow;
 }
+
+/** The day on the clocks of the process: `2026-05-04`. */
+export const todayIn = ({ stores, process }: Pick<Act, 'stores' | 'process'>): string =>
+  localDay(timeZoneOf(process), stores.now);
 
 /** What somebody asks to do. */
 export interface ActRequest {

@@ -11,17 +11,23 @@ export interface Appointee {
   readonly terms: AppointmentTerms;
 }
 
+interface AroundAppointment {
+  readonly before?: { readonly personId: string; readonly identityHash: string };
+  readonly today?: string;
+}
+
 /**
  * Whom an appointment names: who has the address, or somebody new.
- * @param before - in whose place they are: a substitute has another address and another identity
+ * @param around - `before`: in whose place they are, a substitute has another address and another identity; `today`: where that of the
+ * platform is not meant
  */
 export async function appointeeOf(
   stores: Stores,
   platform: Pick<Platform, 'secret'>,
   input: AppointmentInput,
-  before?: { readonly personId: string; readonly identityHash: string },
+  { before, today = stores.today }: AroundAppointment = {},
 ): Promise<Appointee | Refusal> {
-  const refused = checkAppointment(input) ?? (await refuseInstitutionName(stores, 'name', input.name));
+  const refused = checkAppointment(input, today) ?? (await refuseInstitutionName(stores, 'name', input.name));
   if (refused) return refused;
   const [person, terms] = [await personNamed(stores, input), termsOf(platform, input)];
   if (person.id === before?.personId) return samePerson('email');

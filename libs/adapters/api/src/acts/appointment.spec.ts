@@ -12,9 +12,11 @@ const good: AppointmentInput = {
 };
 
 describe('an appointment', () => {
+  const today = '2026-05-04';
+
   it('is taken where it says all in its form', () => {
-    expect(checkAppointment(good)).toBeUndefined();
-    expect(checkAppointment({ ...good, documentAddress: undefined })).toBeUndefined();
+    expect(checkAppointment(good, today)).toBeUndefined();
+    expect(checkAppointment({ ...good, documentAddress: undefined }, today)).toBeUndefined();
   });
 
   it.each([
@@ -28,9 +30,24 @@ describe('an appointment', () => {
     'identityNumber',
   ])('says its %s in one line', (field) => {
     for (const sign of ['\n', '\r\n', '\u2028'])
-      expect(checkAppointment({ ...good, [field]: `${good[field as keyof AppointmentInput]}${sign}x` })).toMatchObject({
+      expect(
+        checkAppointment({ ...good, [field]: `${good[field as keyof AppointmentInput]}${sign}x` }, today),
+      ).toMatchObject({
         refused: 'invalid-input',
         details: { field },
       });
+  });
+
+  it.each([
+    ['2026-13-01', 'malformed'],
+    ['2026-02-30', 'malformed'],
+    ['2026-05-05', 'in-the-future'],
+    ['0000-01-01', 'too-distant'],
+    ['9999-12-31', 'too-distant'],
+  ])('rests on no document of %s', (documentDate, problem) => {
+    expect(checkAppointment({ ...good, documentDate }, today)).toEqual({
+      refused: 'invalid-input',
+      details: { field: 'documentDate', problem },
+    });
   });
 });

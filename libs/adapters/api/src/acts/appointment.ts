@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { checkEmail, checkLine, checkName, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkDay, checkEmail, checkLine, checkName, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import type { AppointmentTerms } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Platform } from '../platform.js';
@@ -49,9 +49,14 @@ export abstract class AppointmentView {
   @Field(() => Date, { description: 'When they were appointed.' }) appointedAt!: Date;
 }
 
-/** Whether an appointment says all that it must, each in its form. @param before - checks of fields that stand before its own */
+/**
+ * Whether an appointment says all that it must, each in its form.
+ * @param today - `2026-05-04`: nobody is appointed by a document of a later day
+ * @param before - checks of fields that stand before its own
+ */
 export const checkAppointment = (
   input: AppointmentInput,
+  today: string,
   ...before: readonly (Refusal | undefined)[]
 ): Refusal | undefined =>
   firstRefusal(
@@ -60,7 +65,7 @@ export const checkAppointment = (
     checkEmail(input.email),
     checkLine('post', input.post, { min: 2, max: 200 }),
     checkLine('documentNumber', input.documentNumber, { min: 1, max: 100 }),
-    checkDay('documentDate', input.documentDate),
+    checkDay('documentDate', input.documentDate, { today }),
     checkAddress(input.documentAddress),
     checkForm('documentSha256', input.documentSha256, isSha256),
     checkForm('identityNumber', input.identityNumber, (number) => /^[\p{L}\p{N}]{4,40}$/u.test(bare(number))),
@@ -71,11 +76,6 @@ function checkForm(field: string, given: string, hasForm: (text: string) => bool
   return wrong ?? (hasForm(given.trim()) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
 }
 
-/** Whether a field is a day: `2026-05-04`. */
-export const checkDay = (field: string, given: string): Refusal | undefined => checkForm(field, given, isDay);
-
-const isDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const isSha256 = (text: string) => /^[0-9a-f]{64}$/i.test(text);
 
 /** A document on paper alone has none. */

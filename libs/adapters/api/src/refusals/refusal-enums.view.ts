@@ -84,6 +84,8 @@ export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is no
   malformed: 'It does not have the required form.',
   'unknown-value': 'It is not one of the values there are.',
   'in-the-past': 'It is in the past.',
+  'in-the-future': 'It is in the future.',
+  'too-distant': 'It is a day more than a hundred years away.',
   'out-of-range': 'It is out of range.',
 });
 

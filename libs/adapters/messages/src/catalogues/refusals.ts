@@ -19,6 +19,8 @@ export const refusals = catalogue(
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
+    'refusal.invalid-input.in-the-future': 'Esa fecha todavía no llega: revísela.',
+    'refusal.invalid-input.too-distant': 'Esa fecha está a más de cien años: revise el año.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
       '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
@@ -143,6 +145,8 @@ export const refusals = catalogue(
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
     'refusal.invalid-input.in-the-past': 'The date has passed.',
+    'refusal.invalid-input.in-the-future': 'That date has not come yet: check it.',
+    'refusal.invalid-input.too-distant': 'That date is more than a hundred years away: check the year.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
       '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',

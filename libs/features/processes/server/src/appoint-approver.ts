@@ -8,6 +8,7 @@ import {
   DomainEvents,
   isRepresentative,
   Platform,
+  todayIn,
   type Viewer,
 } from '@articulado/api';
 import { checkText, isRefusal, type Refusal } from '@articulado/base';
@@ -43,7 +44,10 @@ export class AppointApprover {
 
   async run(viewer: Viewer, input: NewApprover): Promise<ApproverAppointmentRow | Refusal> {
     // Before the right is asked, which hangs on the institution: a form sent empty is told what is missing.
-    if (input.organization.trim() === '') return checkAppointment(input, checkText('organization', '', { min: 1 }))!;
+    if (input.organization.trim() === '') {
+      const { today } = this.unitOfWork.read();
+      return checkAppointment(input, today, checkText('organization', '', { min: 1 }))!;
+    }
     const outcome = await actOn<ApproverAppointmentRow>(
       this.unitOfWork,
       {
@@ -62,7 +66,7 @@ export class AppointApprover {
     const { stores, viewer, process } = act;
     const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
-    const appointee = await appointeeOf(stores, this.platform, input);
+    const appointee = await appointeeOf(stores, this.platform, input, { today: todayIn(act) });
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
     const appointment = await stores.get(ApproverAppointmentsStore).add({

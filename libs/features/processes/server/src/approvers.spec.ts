@@ -218,6 +218,8 @@ describe('an approver', () => {
     ['post', { post: '' }, 'required'],
     ['documentNumber', { documentNumber: ' ' }, 'required'],
     ['documentDate', { documentDate: '2026-02-30' }, 'malformed'],
+    ['documentDate', { documentDate: '2026-13-01' }, 'malformed'],
+    ['documentDate', { documentDate: '2026-05-05' }, 'in-the-future'],
     ['documentAddress', { documentAddress: 'javascript:alert(1)' }, 'malformed'],
     ['documentAddress', { documentAddress: 'https://ana:clave@example.org' }, 'malformed'],
     ['documentSha256', { documentSha256: 'abc' }, 'malformed'],

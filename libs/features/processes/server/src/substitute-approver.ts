@@ -7,6 +7,7 @@ import {
   isPassedOn,
   isRepresentative,
   Platform,
+  todayIn,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -61,7 +62,7 @@ export class SubstituteApprover {
     const { stores, viewer } = act;
     const represents = await isRepresentative(stores, viewer, before.organizationId);
     if (!(represents ? isOpen(before) : waitsForAnswer(before, stores.now))) return refuse('appointment-over', {});
-    const appointee = await appointeeOf(stores, this.platform, input, before);
+    const appointee = await appointeeOf(stores, this.platform, input, { before, today: todayIn(act) });
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
     const organization = (await stores.get(OrganizationsStore).byId(before.organizationId))!; // a foreign key promises it

@@ -1,4 +1,5 @@
-import { checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { type Act, todayIn } from '@articulado/api';
+import { checkDay, checkLine, firstRefusal, type Refusal } from '@articulado/base';
 import type { PublishedAct } from '@articulado/workflow';
 
 /** What an input says of the act; what is left out or blank is not known. */
@@ -11,22 +12,10 @@ export const actFrom = ({ actNumber, actDate, gazette }: GivenAct): PublishedAct
   gazette: gazette?.trim() || null,
 });
 
-/** Whether what is said of the act has its form. */
-export const checkAct = ({ actNumber, actDate, gazette }: GivenAct): Refusal | undefined =>
+/** Whether what is said of the act has its form, and its day has come on the clocks of the process. */
+export const checkAct = ({ actNumber, actDate, gazette }: GivenAct, act: Act): Refusal | undefined =>
   firstRefusal(
     checkLine('actNumber', actNumber, { max: 100 }),
-    checkDay('actDate', actDate),
+    actDate?.trim() ? checkDay('actDate', actDate, { today: todayIn(act) }) : undefined,
     checkLine('gazette', gazette, { max: 200 }),
   );
-
-function checkDay(field: string, given: string | null | undefined): Refusal | undefined {
-  const wrong = checkLine(field, given, { max: 100 });
-  const day = given?.trim() ?? '';
-  return wrong ?? (day === '' || isDay(day) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
-}
-
-/** `2026-02-30` is none. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}

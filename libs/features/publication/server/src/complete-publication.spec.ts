@@ -79,7 +79,10 @@ describe('the act by which a policy was approved', () => {
   it.each([
     [{}, 'actNumber', 'required'],
     [{ actDate: '2026-02-30' }, 'actDate', 'malformed'],
+    [{ actDate: '2026-13-01' }, 'actDate', 'malformed'],
     [{ actDate: 'mayo' }, 'actDate', 'malformed'],
+    [{ actDate: '2026-05-05' }, 'actDate', 'in-the-future'],
+    [{ actDate: '0000-01-01' }, 'actDate', 'too-distant'],
     [{ gazette: 'Tomo\n3' }, 'gazette', 'several-lines'],
     [{ actNumber: 'a'.repeat(101) }, 'actNumber', 'too-long'],
   ])('refuses %j and writes nothing', async (act, field, problem) => {

@@ -21,11 +21,12 @@ export class CompletePublication {
 
   async run(requestViewer: Viewer, input: Completion): Promise<ProcessRow | Refusal> {
     const request = { viewer: requestViewer, process: input.process, permission: 'publication.complete' } as const;
-    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async ({ stores, process, viewer }) => {
+    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (acting) => {
+      const { stores, process, viewer } = acting;
       const [present] = await stores.get(SignoffsStore).publications([process.id]);
       if (!present) return refuse('not-found', { what: 'publication' });
       const given = actFrom(input);
-      const act = checkAct(input) ?? completeAct(present, given);
+      const act = checkAct(input, acting) ?? completeAct(present, given);
       if (isRefusal(act)) return act;
       const completed = await stores.get(SignoffsStore).sayAct(present, act);
       await recordAct(stores, process, {

@@ -33,7 +33,7 @@ export class CorrectPublication {
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
       const [present] = await act.stores.get(SignoffsStore).publications([act.process.id]);
       if (!present) return refuse('not-found', { what: 'publication' });
-      const refused = firstRefusal(checkAct(input), checkText('reason', input.reason, { min: 10, max: 2_000 }));
+      const refused = firstRefusal(checkAct(input, act), checkText('reason', input.reason, { min: 10, max: 2_000 }));
       const corrected = refused ?? correctAct(present, actFrom(input));
       return isRefusal(corrected) ? corrected : correct(act, present, corrected, input.reason.trim());
     });

@@ -44,7 +44,7 @@ export class PublishVersion {
       const { stores, process } = act;
       const refused = firstRefusal(
         checkText('statement', input.statement, { min: 3, max: longestStatement }),
-        checkAct(input),
+        checkAct(input, act),
       );
       if (refused) return refused;
       const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);

@@ -41,7 +41,7 @@ export class AppointRepresentative {
     const { stores, organization } = act;
     const today = stores.today;
     const term = chosenTerm(input, { startsOn: today, endsOn: null });
-    const wrong = checkAppointment(input, checkTerm(input, term, today));
+    const wrong = checkAppointment(input, today, checkTerm(input, term, today));
     const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;

@@ -53,9 +53,14 @@ describe('the days of a representative', () => {
   it.each([
     [{ startsOn: '10/03/2027' }, 'startsOn', 'malformed'],
     [{ endsOn: '2027-02-30' }, 'endsOn', 'malformed'],
+    [{ startsOn: '2027-13-01' }, 'startsOn', 'malformed'],
+    [{ startsOn: '0000-01-01' }, 'startsOn', 'too-distant'],
+    [{ endsOn: '9999-12-31' }, 'endsOn', 'too-distant'],
+    [{ documentDate: '2027-13-01' }, 'documentDate', 'malformed'],
+    [{ documentDate: '2027-03-02' }, 'documentDate', 'in-the-future'],
     [{ endsOn: '2027-02-28' }, 'endsOn', 'in-the-past'],
     [{ startsOn: '2027-03-10', endsOn: '2027-03-09' }, 'endsOn', 'out-of-range'],
-  ])('P20: refuses days that are none, over, or in the wrong order: %j', async (days, field, problem) => {
+  ])('P20: refuses days that are none, over, in the wrong order, or too far away: %j', async (days, field, problem) => {
     expect(await here.appoint.run(here.administrator, here.input(days))).toEqual({
       refused: 'invalid-input',
       details: { field, problem },

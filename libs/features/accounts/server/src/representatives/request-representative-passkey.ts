@@ -42,7 +42,7 @@ export class RequestRepresentativePasskey {
     const organization = await organizationIn(stores, input);
     const refused =
       (await refusalOf(stores, viewer, 'representative.appoint', organization)) ??
-      checkAppointment(input, checkTerm(input, term, today));
+      checkAppointment(input, today, checkTerm(input, term, today));
     return refused ?? this.proof.challenge(viewer, this.proof.appointing(input));
   }
 }

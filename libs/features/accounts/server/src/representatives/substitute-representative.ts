@@ -49,8 +49,8 @@ export class SubstituteRepresentative {
       if (!waits) return refuse('appointment-over', {});
       const term = chosenTerm(input, before);
       const wrongTerm = checkTerm(input, term, act.stores.today, forInstitution ? undefined : before);
-      const wrong = checkAppointment(input, wrongTerm);
-      const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
+      const wrong = checkAppointment(input, act.stores.today, wrongTerm);
+      const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, { before }));
       if (isRefusal(appointee)) return appointee;
       const signed = { binding: this.proof.appointing(input), credential: input.credential };
       const unconfirmed = await this.proof.check(act, { as: await sideOnAppointment(act, before), ...signed });

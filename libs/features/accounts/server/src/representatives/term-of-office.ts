@@ -1,5 +1,4 @@
-import { checkDay } from '@articulado/api';
-import { firstRefusal, type InputProblem, type Refusal, refuse } from '@articulado/base';
+import { checkDay, firstRefusal, type InputProblem, type Refusal, refuse } from '@articulado/base';
 
 /** From which day to which somebody represents an institution. */
 export interface TermOfOfficeInput {
@@ -32,8 +31,8 @@ export function checkTerm(
   within?: TermOfOffice,
 ): Refusal | undefined {
   const malformed = firstRefusal(
-    input.startsOn?.trim() ? checkDay('startsOn', input.startsOn) : undefined,
-    input.endsOn?.trim() ? checkDay('endsOn', input.endsOn) : undefined,
+    input.startsOn?.trim() ? checkDay('startsOn', input.startsOn, { today, mayBeAhead: true }) : undefined,
+    input.endsOn?.trim() ? checkDay('endsOn', input.endsOn, { today, mayBeAhead: true }) : undefined,
   );
   if (malformed) return malformed;
   if (term.endsOn !== null && term.endsOn < today) return wrong('endsOn', 'in-the-past');
