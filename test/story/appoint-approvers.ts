@@ -15,10 +15,9 @@ export async function foundInstitutions(someone: () => Promise<Person>, many: nu
   const administrator = await (await someone()).signInAs('administrator');
   const ids: string[] = [];
   for (let made = 0; made < many; made += 1) {
-    const name = `Viceministerio ${randomUUID().slice(0, 8)}`; // after all others in a list
-    ids.push(
-      await act(administrator, 'createInstitution', { name, acronym: 'V', sector: 'GOVERNMENT' }, 'Organization'),
-    );
+    const acronym = randomUUID().slice(0, 8);
+    const name = `Viceministerio ${acronym}`; // after all others in a list
+    ids.push(await act(administrator, 'createInstitution', { name, acronym, sector: 'GOVERNMENT' }, 'Organization'));
   }
   return ids;
 }

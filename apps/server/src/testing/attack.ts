@@ -37,7 +37,9 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   endRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative, reason })),
   suspendRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative, reason })),
   reinstateRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative })),
-  createInstitution: () => [{ name: `Ministerio de Aire ${randomUUID()}`, acronym: 'MA', sector: 'GOVERNMENT' }],
+  createInstitution: () => [
+    { name: `Ministerio de Aire ${randomUUID()}`, acronym: randomUUID().slice(0, 8), sector: 'GOVERNMENT' },
+  ],
   createProcess: ({ ministry }) => [
     { title: `Otra ${randomUUID()}`, summary: 'Un resumen de veinte letras o más.', organization: ministry },
   ],

@@ -60,11 +60,15 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     membership: observerMembership,
     statement: 'Se retira de la mesa.',
   }),
-  createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'ACADEMIA' }),
+  createInstitution: () => ({
+    name: `Institución ${randomUUID()}`,
+    acronym: randomUUID().slice(0, 8),
+    sector: 'ACADEMIA',
+  }),
   correctInstitution: ({ organization }) => ({
     organization,
     name: `Institución ${randomUUID()}`,
-    acronym: 'INS',
+    acronym: randomUUID().slice(0, 8),
     sector: 'ACADEMIA',
     reason: 'El nombre tenía un error.',
   }),

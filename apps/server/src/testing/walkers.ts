@@ -14,7 +14,11 @@ export async function inviteWalkers(server: TestServer, slug: string): Promise<W
   await people.add({ id: randomUUID(), name: 'Quien administra', email, isAdministrator: true, createdAt: new Date() });
   const administrator = await server.signIn(email);
   const institution = async (name: string, sector: string) => {
-    const input = { name: `${name} de ${slug}`, acronym: name.slice(0, 3).toUpperCase(), sector };
+    const input = {
+      name: `${name} de ${slug}`,
+      acronym: `${name.slice(0, 3).toUpperCase()} ${slug.slice(-25)}`,
+      sector,
+    };
     return (await server.act<{ id: string }>('createInstitution', input, administrator, '... on Organization { id }'))
       .id;
   };

@@ -96,6 +96,18 @@ describe('two names', () => {
     ['Ministerio de Finanzas Públicas', 'Ministerio de\u200B Finanzas\nPublicas'],
     ['Procuraduría de los Derechos Humanos', 'ＰＲＯＣＵＲＡＤＵＲＩＡ DE L0S DERECH0S HUMAN0S'],
     ['Тула', 'тула'],
+    ['MINFIN', '🅼🅸🅽🅵🅸🅽'],
+    ['MINFIN', '🅜🅘🅝🅕🅘🅝'],
+    ['MINFIN', '🄼🄸🄽🄵🄸🄽'],
+    ['MINFIN', '🇲🇮🇳🇫🇮🇳'],
+    ['MINFIN', 'ᴍɪɴꜰɪɴ'],
+    ['MINFIN', 'ᗰᓮᑎᖴᓮᑎ'],
+    ['MINFIN', 'ᗰIᑎᖴIᑎ'],
+    ['MINFIN', 'MIɲFIɳ'],
+    ['MINFIN', 'ⓂⓘⓃⒻⒾⓃ'],
+    ['Ministerio de Finanzas Públicas', 'ᴍɪɴɪsᴛᴇʀɪᴏ ᴅᴇ ꜰɪɴᴀɴᴢᴀs ᴘúʙʟɪᴄᴀs'],
+    ['Ministerio de Finanzas Públicas', '🅼inisterio de 🅵inanzas 🅿úblicas'],
+    ['Тула', 'ᴛула'],
   ])('are alike: %s, %s', (one, other) => {
     expect(areAlike(one, other)).toBe(true);
   });

@@ -25,7 +25,7 @@ export const refusals = catalogue(
     'refusal.already-exists':
       '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
     'refusal.institution-name':
-      '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
+      '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} acronym {Esas siglas son las de «{organization}», o se confunden con ellas. Escriba otras.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.institution-represented':
       'La institución ya tiene quien la represente, y esa persona nombra a la siguiente. Si no responde, termine primero su representación, con un motivo público.',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
@@ -151,7 +151,7 @@ export const refusals = catalogue(
     'refusal.already-exists':
       '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
     'refusal.institution-name':
-      '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
+      '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} acronym {That acronym is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.institution-represented':
       'Somebody represents the institution already, and appoints the next person. If they can’t be reached, end their representation first, with a public reason.',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',

@@ -41,7 +41,12 @@ export class OrganizationsStore {
     return row;
   }
 
-  /** The same, and rows that refer to it wait too: nobody makes it take part in anything meanwhile. */
+  /** Until the transaction ends nobody else adds an institution or names one: two at once would not see each other's names. Readers don't wait. */
+  async lockNames(): Promise<void> {
+    await this.db.query('LOCK TABLE organization IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  /** The same as `lock`, and rows that refer to it wait too: nobody makes it take part in anything meanwhile. */
   async lockWithReferences(id: string): Promise<void> {
     await this.db.findOne(OrganizationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

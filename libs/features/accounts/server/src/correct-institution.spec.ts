@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import {
@@ -15,6 +16,7 @@ let given: Given;
 let administrator: Viewer;
 let organization: OrganizationRow;
 let here: GivenProcess;
+let acronym: string;
 
 beforeAll(async () => {
   given = await Given.platform();
@@ -23,6 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   organization = await given.organization();
   here = await given.process();
+  acronym = randomUUID().slice(0, 8);
 });
 afterAll(() => given.drop());
 
@@ -31,7 +34,7 @@ const correct = (changes: Partial<InstitutionCorrection> = {}, viewer = administ
   new CorrectInstitution(given.unitOfWork, given.domainEvents).run(viewer, {
     organization: organization.id,
     name: `${organization.name}, corregido`,
-    acronym: 'MC',
+    acronym,
     sector: 'oversight',
     reason: 'Su ley la llama así.',
     ...changes,
@@ -43,7 +46,7 @@ describe('correcting an institution', () => {
     await given.member(here, 'observer', organization);
     await given.member(elsewhere, 'observer', organization);
     const apart = await given.process();
-    expect(await correct()).toMatchObject({ name: `${organization.name}, corregido`, acronym: 'MC', edition: 2 });
+    expect(await correct()).toMatchObject({ name: `${organization.name}, corregido`, acronym, edition: 2 });
     for (const process of [here, elsewhere]) {
       const [last] = await read().get(RecordStore).latest(process.process.id, { limit: 1 });
       expect(JSON.parse(last!.entry)).toMatchObject({
@@ -86,6 +89,24 @@ describe('correcting an institution', () => {
     expect(await correct({ name: other.name })).toMatchObject({ refused: 'already-exists' });
     expect(await correct({ name: other.name.toUpperCase() })).toMatchObject({ refused: 'institution-name' });
     expect((await read().get(OrganizationsStore).byId(organization.id))!.edition).toBe(1);
+  });
+
+  it('refuses the acronym of another institution, and what looks like it', async () => {
+    const other = await given.organization();
+    await correct({ organization: other.id, name: other.name, acronym: `I${acronym}` });
+    for (const taken of [`I${acronym}`, `l${acronym}`.toUpperCase(), `🅸 ${acronym}`])
+      expect(await correct({ acronym: taken })).toEqual({
+        refused: 'institution-name',
+        details: { field: 'acronym', organization: other.name },
+      });
+    expect((await read().get(OrganizationsStore).byId(organization.id))!.edition).toBe(1);
+  });
+
+  it('leaves an institution the acronym that it shares with another one since before', async () => {
+    expect((await given.organization()).acronym).toBe(organization.acronym);
+    expect(await correct({ acronym: organization.acronym })).toMatchObject({ edition: 2 });
+    expect(await correct()).toMatchObject({ edition: 3 });
+    expect(await correct({ acronym: organization.acronym })).toMatchObject({ edition: 4 });
   });
 
   it('refuses what it says already, also of two at the same moment, and what has no form', async () => {

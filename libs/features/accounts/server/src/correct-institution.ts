@@ -78,7 +78,7 @@ async function correct(
   const names = { name: input.name.trim(), acronym: input.acronym.trim(), sector: input.sector as Sector };
   const refused =
     firstRefusal(checkInstitution(input), checkText('reason', input.reason, { min: 10, max: 2_000 })) ??
-    (await refuseTaken(stores, organization, names.name));
+    (await refuseTaken(stores, organization, names));
   if (refused) return refused;
   if ((['name', 'acronym', 'sector'] as const).every((member) => names[member] === organization[member]))
     return refuse('same-as-before', {});
@@ -109,11 +109,22 @@ async function correct(
   return corrected;
 }
 
-/** Whether another institution has that name, has had it, or has one that looks like it. */
-async function refuseTaken(stores: Stores, { id }: OrganizationRow, name: string): Promise<Refusal | undefined> {
+/**
+ * Whether another institution has that name or acronym, has had it, or has one that looks like it. An acronym that two have since before
+ * this was asked stays both's own.
+ */
+async function refuseTaken(
+  stores: Stores,
+  { id }: OrganizationRow,
+  { name, acronym }: Pick<OrganizationRow, 'name' | 'acronym'>,
+): Promise<Refusal | undefined> {
   const organizations = stores.get(OrganizationsStore);
+  await organizations.lockNames();
   const holder = await organizations.byName(name);
   if (holder && holder.id !== id) return refuse('already-exists', { what: 'institution' });
   const alike = (await organizations.thatLookLike(name)).find((other) => other.id !== id);
-  return alike && refuse('institution-name', { field: 'name', organization: alike.name });
+  if (alike) return refuse('institution-name', { field: 'name', organization: alike.name });
+  const [first, ...others] = await organizations.thatLookLike(acronym);
+  if (!first || [first, ...others].some((one) => one.id === id)) return undefined;
+  return refuse('institution-name', { field: 'acronym', organization: first.name });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { OrganizationsStore, PeopleStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { CreateInstitution } from './create-institution.js';
@@ -13,14 +14,15 @@ describe('createInstitution', () => {
 
   const institution = (more: object = {}) => ({
     name: 'Procuraduría de los Derechos Humanos',
-    acronym: 'PDH',
+    acronym: randomUUID().slice(0, 8),
     sector: 'oversight',
     ...more,
   });
   const administrator = async () => given.viewer(await given.person('Ada', true));
 
   it('lets an administrator and whoever coordinates a process add one', async () => {
-    expect(await createInstitution.run(await administrator(), institution())).toMatchObject(institution());
+    const asked = institution();
+    expect(await createInstitution.run(await administrator(), asked)).toMatchObject(asked);
     const coordinator = await given.member(await given.process(), 'coordinator');
     expect(
       await createInstitution.run(coordinator, institution({ name: ' Colectivo Datos ', sector: 'civil-society' })),
@@ -57,6 +59,27 @@ describe('createInstitution', () => {
       });
     },
   );
+
+  it.each(['SIGLAS', 'siglas', 'S.I.G.L.A.S.', 'SlGLAS', 'ꜱɪɢʟᴀꜱ', '🅂🄸🄶🄻🄰🅂', '🅢🅘🅖🅛🅐🅢', 'Secretaría con Siglas'])(
+    'refuses an acronym that is, or can be taken for, what another is called: %s',
+    async (acronym) => {
+      const other = { name: 'Secretaría con Siglas', acronym: 'SIGLAS' };
+      await createInstitution.run(await administrator(), institution(other));
+      const name = `Otra ${randomUUID()}`;
+      expect(await createInstitution.run(await administrator(), institution({ name, acronym }))).toEqual({
+        refused: 'institution-name',
+        details: { field: 'acronym', organization: 'Secretaría con Siglas' },
+      });
+      expect(await given.unitOfWork.read().get(OrganizationsStore).byName(name)).toBeNull();
+    },
+  );
+
+  it('gives an acronym to one of several that ask for it at once', async () => {
+    const viewer = await administrator();
+    const asked = [1, 2, 3].map((i) => institution({ name: `A la vez, ${i}: ${randomUUID()}`, acronym: 'ALAVEZ' }));
+    const outcomes = await Promise.all(asked.map((one) => createInstitution.run(viewer, one)));
+    expect(outcomes.filter((one) => 'refused' in one)).toHaveLength(2);
+  });
 
   it.each(['drafter', 'facilitator', 'approver', 'observer'] as const)(
     'refuses a %s, and writes nothing',

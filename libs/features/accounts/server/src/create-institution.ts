@@ -20,13 +20,17 @@ export class CreateInstitution {
       const refused = checkInstitution(input);
       if (refused) return refused;
       const name = input.name.trim();
+      const acronym = input.acronym.trim();
+      await stores.get(OrganizationsStore).lockNames();
       if (await stores.get(OrganizationsStore).byName(name)) return refuse('already-exists', { what: 'institution' });
-      const alike = await refuseInstitutionName(stores, 'name', name);
+      const alike =
+        (await refuseInstitutionName(stores, 'name', name)) ??
+        (await refuseInstitutionName(stores, 'acronym', acronym));
       if (alike) return alike;
       return stores.get(OrganizationsStore).add({
         id: randomUUID(),
         name,
-        acronym: input.acronym.trim(),
+        acronym,
         sector: input.sector as Sector,
         createdAt: stores.now,
       });
