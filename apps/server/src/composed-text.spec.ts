@@ -72,22 +72,24 @@ describe('what people write with letters and accents apart', () => {
     }
   });
 
-  it('is nothing where it only looks like something: blank signs of Braille', async () => {
+  it('is nothing where it only looks like something: blank signs of Braille, accents alone, signs of private use', async () => {
     const clause = (await processOf('version(number: 1) { clauses { nodes { id } } }')) as unknown as {
       version: { clauses: { nodes: { id: string }[] } };
     };
-    const said = {
-      process: 'compuesto',
-      versionNumber: 1,
-      clauseId: clause.version.clauses.nodes[0]!.id,
-      kind: 'SUPPORT',
-      body: 'Está bien así.',
-      authorName: '\u2800\u2800',
-      authorOrganization: ' \u2800',
-      showAuthor: false,
-    };
-    await server.act('submitContribution', said, '');
-    const { contributions } = await processOf('contributions(last: 1) { nodes { authorName authorOrganization } }');
-    expect(contributions).toEqual({ nodes: [{ authorName: null, authorOrganization: null }] });
+    for (const nothing of ['\u2800\u2800', ' \u2800', '\u0301', '\uE000\u0378']) {
+      const said = {
+        process: 'compuesto',
+        versionNumber: 1,
+        clauseId: clause.version.clauses.nodes[0]!.id,
+        kind: 'SUPPORT',
+        body: 'Está bien así.',
+        authorName: nothing,
+        authorOrganization: nothing,
+        showAuthor: false,
+      };
+      await server.act('submitContribution', said, '');
+      const { contributions } = await processOf('contributions(last: 1) { nodes { authorName authorOrganization } }');
+      expect(contributions).toEqual({ nodes: [{ authorName: null, authorOrganization: null }] });
+    }
   });
 });

@@ -13,6 +13,14 @@ describe('the name of a person or an institution', () => {
     });
   });
 
+  it.each(['...', '👍', '— ¿?', '🅼🅸🅽'])('has a letter or a digit: "%s"', (name) => {
+    expect(checkName('name', name)).toMatchObject({ details: { problem: 'no-letters' } });
+  });
+
+  it.each(['\u0301', '\uE000', '\u0378'])('is not nothing: %j', (name) => {
+    expect(checkName('name', name, { min: 1 })).toMatchObject({ details: { problem: 'required' } });
+  });
+
   it('is one line, as long as it must be', () => {
     expect(checkName('name', '', { min: 2 })).toMatchObject({ details: { problem: 'required' } });
     expect(checkName('name', 'Ana\nPérez')).toMatchObject({ details: { problem: 'several-lines' } });

@@ -4,7 +4,7 @@ import { mixesAlphabets, otherAlphabets } from './mixed-alphabets.js';
 import { type Refusal, refuse } from './refusal.js';
 
 /**
- * Checks what somebody or an institution is called: one line, of which no word mixes alphabets that look alike. No name
+ * Checks what somebody or an institution is called: one line with a letter or a digit, of which no word mixes alphabets that look alike. No name
  * does so, but one that should be taken for another.
  */
 export function checkName(
@@ -12,7 +12,7 @@ export function checkName(
   name: string | null | undefined,
   bounds: TextBounds = {},
 ): Refusal<'invalid-input'> | undefined {
-  const refused = checkLine(field, name, bounds);
+  const refused = checkLine(field, name, { ...bounds, isName: true });
   if (refused) return refused;
   const isMixed = otherAlphabets.test(name ?? '') && (name ?? '').match(/[\p{L}\p{M}]+/gu)?.some(mixesAlphabets);
   return isMixed ? refuse('invalid-input', { field, problem: 'mixed-alphabets' }) : undefined;

@@ -1,4 +1,4 @@
-import { type FieldRefusal, type Refusal, refuse } from './refusal.js';
+import { type FieldRefusal, type InputProblem, type Refusal, refuse } from './refusal.js';
 import { isInProfile } from './text-profile.js';
 
 /** Most characters any text from a person may hold. */
@@ -8,10 +8,28 @@ const longestText = 20_000;
 export interface TextBounds {
   readonly min?: number;
   readonly max?: number;
+  /** Whether it calls something or somebody: a name of dots or of pictures alone is none. */
+  readonly isName?: boolean;
+  /** Whether it repeats words that stand somewhere already, in whatever signs they were written. */
+  readonly isQuote?: boolean;
 }
 
-/** Nothing, or nothing but white space and the sign of Braille without dots, which is no white space to Unicode. */
-export const looksEmpty = (text: string): boolean => /^[\s\u2800]*$/.test(text);
+/** Signs that leave ink: letters, digits, punctuation, symbols and pictures, but for those that fonts draw as nothing. */
+const withInk =
+  /(?![\u2800\u{1D159}\u{13441}\u{13442}\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]/u;
+
+/**
+ * Nothing, or nothing that a reader sees: white space, the sign of Braille without dots, accents that no letter bears, signs that mean
+ * nothing outside of one font or of no font yet.
+ */
+export const looksEmpty = (text: string): boolean => !withInk.test(text);
+
+/** Signs that others see as boxes or as something else. Pictures that are newer than this machine are known to be pictures. */
+const unreadable = /(?!\p{Extended_Pictographic})[\p{Private_Use}\p{Unassigned}]/u;
+
+/** What Hebrew with points and accents puts on a letter, which is more than the languages of policies do. More of them cover the lines around. */
+const mostMarks = 5;
+const stackedMarks = new RegExp(String.raw`[\p{Nonspacing_Mark}\p{Enclosing_Mark}]{${mostMarks + 1}}`, 'u');
 
 /**
  * Checks a text that a person gave, before anything is done with it.
@@ -20,15 +38,18 @@ export const looksEmpty = (text: string): boolean => /^[\s\u2800]*$/.test(text);
 export function checkText(
   field: string,
   text: string | null | undefined,
-  { min = 0, max = longestText }: TextBounds = {},
+  { min = 0, max = longestText, isName = false, isQuote = false }: TextBounds = {},
 ): Refusal<'invalid-input'> | undefined {
   const given = (text ?? '').trim();
-  const no = (problem: 'required' | 'too-short' | 'too-long' | 'control-characters', limit?: number) =>
-    refuse('invalid-input', { field, problem, limit });
+  const no = (problem: InputProblem, limit?: number) => refuse('invalid-input', { field, problem, limit });
   if (looksEmpty(given)) return min > 0 ? no('required') : undefined;
   if (given.length > max) return no('too-long', max);
   if (given.length < min) return no('too-short', min);
-  return isInProfile(given.replaceAll('\r\n', '\n')) ? undefined : no('control-characters');
+  if (!isInProfile(given.replaceAll('\r\n', '\n'))) return no('control-characters');
+  if (isQuote) return undefined;
+  if (unreadable.test(given)) return no('unreadable-signs');
+  if (stackedMarks.test(given.normalize('NFC'))) return no('stacked-marks', mostMarks);
+  return isName && !/[\p{L}\p{N}]/u.test(given) ? no('no-letters') : undefined;
 }
 
 /** The first of several checks that says no. Where that is an `invalid-input`, it carries those of other fields with it. */

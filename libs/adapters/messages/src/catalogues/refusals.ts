@@ -15,6 +15,11 @@ export const refusals = catalogue(
     'refusal.invalid-input.mixed-alphabets':
       'Una palabra mezcla letras de alfabetos distintos que se confunden entre sí: escríbala con uno solo.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
+    'refusal.invalid-input.unreadable-signs':
+      'El texto contiene signos que otras personas no pueden ver: quítelos o escríbalos con letras.',
+    'refusal.invalid-input.stacked-marks':
+      'Una letra lleva demasiados signos encima o debajo: deje {limit, number} como máximo.',
+    'refusal.invalid-input.no-letters': 'Escríbalo con letras o números.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
@@ -141,6 +146,11 @@ export const refusals = catalogue(
     'refusal.invalid-input.mixed-alphabets':
       'A word mixes letters of different alphabets that look alike: write it in one of them.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
+    'refusal.invalid-input.unreadable-signs':
+      'The text holds signs that other people can’t see: take them out, or write them with letters.',
+    'refusal.invalid-input.stacked-marks':
+      'A letter bears too many marks above or below it: leave {limit, number} at most.',
+    'refusal.invalid-input.no-letters': 'Write it with letters or digits.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',

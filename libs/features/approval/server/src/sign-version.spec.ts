@@ -229,6 +229,10 @@ describe('signing a version', () => {
     ],
     [{ statement: 'x'.repeat(10_001) }, { field: 'statement', problem: 'too-long' }],
     [{ statement: 'sí\u202E' }, { field: 'statement', problem: 'control-characters' }],
+    [
+      { decision: 'return', statement: '\u0301\u0301\u0301' },
+      { field: 'statement', problem: 'required' },
+    ],
     [{ sha256: 'f'.repeat(64) }, { field: 'sha256', problem: 'unknown-value' }],
   ])('refuses what can not be signed: %j', async (changed, details) => {
     const { here, approver, version } = await ready();

@@ -174,6 +174,17 @@ describe('a contribution', () => {
     [{ body: 'x'.repeat(20_001) }, { field: 'body', problem: 'too-long' }],
     [{ body: 'Suena \u0007' }, { field: 'body', problem: 'control-characters' }],
     [{ body: 'Al revés \u202E' }, { field: 'body', problem: 'control-characters' }],
+    [{ body: '\u0301\u0301' }, { field: 'body', problem: 'required' }],
+    [{ body: '\uE000\uE001 \u0378' }, { field: 'body', problem: 'required' }],
+    [
+      { body: `No ${'e\u0301\u0323\u0330\u0306\u0301\u0323\u0330'.repeat(9)}` },
+      { field: 'body', problem: 'stacked-marks' },
+    ],
+    [{ body: 'Con \uE000' }, { field: 'body', problem: 'unreadable-signs' }],
+    [
+      { authorName: '...', showAuthor: true },
+      { field: 'authorName', problem: 'no-letters' },
+    ],
     [{ kind: 'proposal' }, { field: 'proposedText', problem: 'required' }],
     [
       { kind: 'proposal', proposedText: 'y'.repeat(20_001) },

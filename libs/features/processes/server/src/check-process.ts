@@ -16,7 +16,7 @@ export interface ProcessWords {
 /** The same at the beginning and when it is corrected. */
 export const checkProcess = ({ title, summary, language, timeZone }: ProcessWords) =>
   firstRefusal(
-    checkLine('title', title, { min: 5, max: 200 }),
+    checkLine('title', title, { min: 5, max: 200, isName: true }),
     checkText('summary', summary, { min: 20, max: 2_000 }),
     isLanguageTag(language) ? undefined : malformed('language'),
     isTimeZone(timeZone) ? undefined : malformed('timeZone'),

@@ -15,7 +15,7 @@ export const actFrom = ({ actNumber, actDate, gazette }: GivenAct): PublishedAct
 /** Whether what is said of the act has its form, and its day has come on the clocks of the process. */
 export const checkAct = ({ actNumber, actDate, gazette }: GivenAct, act: Act): Refusal | undefined =>
   firstRefusal(
-    checkLine('actNumber', actNumber, { max: 100 }),
+    checkLine('actNumber', actNumber, { max: 100, isName: true }),
     actDate?.trim() ? checkDay('actDate', actDate, { today: todayIn(act) }) : undefined,
-    checkLine('gazette', gazette, { max: 200 }),
+    checkLine('gazette', gazette, { max: 200, isName: true }),
   );
