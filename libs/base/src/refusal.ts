@@ -22,7 +22,7 @@ export interface RefusalDetails {
   'process-closed': Record<string, never>;
   /** It was said before: from then on it is corrected, with a reason. */
   'already-completed': { field: string };
-  /** A correction that says what stands there already. */
+  /** A correction or an act that says what stands there already. */
   'same-as-before': Record<string, never>;
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };

@@ -28,7 +28,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-distant': 'Esa fecha está a más de cien años: revise el año.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} appointment {Esa persona ya tiene ese nombramiento, y falta que lo responda o que se confirme: no hace falta otro.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} acronym {Esas siglas son las de «{organization}», o se confunden con ellas. Escriba otras.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.institution-represented':
@@ -37,7 +37,7 @@ export const refusals = catalogue(
     'refusal.process-suspended': 'El proceso está suspendido: no se hace nada en él hasta que se reanude.',
     'refusal.process-closed': 'El proceso se cerró sin concluir: ya no se hace nada en él.',
     'refusal.already-completed': 'Eso ya se dijo: ahora solo se corrige, con una razón.',
-    'refusal.same-as-before': 'Eso es lo que ya dice: no hay nada que corregir.',
+    'refusal.same-as-before': 'Eso es lo que ya dice: no hay nada que cambiar.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
@@ -159,7 +159,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-distant': 'That date is more than a hundred years away: check the year.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} appointment {That person has that appointment already, and their answer or the confirmation is awaited: no other one is needed.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} acronym {That acronym is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.institution-represented':
@@ -168,7 +168,7 @@ export const refusals = catalogue(
     'refusal.process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
     'refusal.process-closed': 'The process was closed unfinished: nothing is done in it any more.',
     'refusal.already-completed': 'That was said before: now it can only be corrected, with a reason.',
-    'refusal.same-as-before': 'That is what it says already: there is nothing to correct.',
+    'refusal.same-as-before': 'That is what it says already: there is nothing to change.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',

@@ -63,6 +63,18 @@ describe('nameSigners', () => {
     expect(await given.recordOf(here)).toEqual(['process.created', 'signers.named', 'signers.named']);
   });
 
+  it('W27: says nothing again: who signs, and why, is recorded once until one of them changes', async () => {
+    const same = { refused: 'same-as-before', details: {} };
+    const outcomes = await Promise.all([1, 2, 3].map(() => nameSigners.run(coordinator, naming())));
+    expect(outcomes.filter((one) => 'refused' in one)).toEqual([same, same]);
+    const nobody = { institutions: [], reason: 'Puede darlo cualquiera.' };
+    expect(await nameSigners.run(coordinator, naming(nobody))).not.toHaveProperty('refused');
+    expect(await nameSigners.run(coordinator, naming(nobody))).toEqual(same);
+    const other = { ...nobody, reason: 'Lo da cualquiera de ellas.' };
+    expect(await nameSigners.run(coordinator, naming(other))).not.toHaveProperty('refused');
+    expect(await given.recordOf(here)).toEqual(['process.created', ...Array(3).fill('signers.named')]);
+  });
+
   it('W27: comes too late once the process stands at the stage', async () => {
     here = await given.process('legal-opinion');
     coordinator = await given.member(here, 'coordinator');

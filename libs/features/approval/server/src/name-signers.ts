@@ -1,8 +1,10 @@
 import {
+  canonicalJson,
   checkText,
   firstRefusal,
   isRefusal,
   isUuid,
+  type Json,
   type OrganizationId,
   type Refusal,
   refuse,
@@ -24,6 +26,8 @@ import {
   type Opinion,
   opinions,
   type StageId,
+  stageOf,
+  type StageSigners,
 } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 
@@ -77,6 +81,8 @@ async function name(act: Act, input: NamingOfSigners): Promise<ProcessRow | Refu
   };
   const workflow = nameSigners(process.workflow, process.stage, naming);
   if (isRefusal(workflow)) return workflow;
+  const present = stageOf(process.workflow, naming.stage).signers;
+  if (isSaid(present, naming.signers)) return refuse('same-as-before', {});
   const leftOut = leftOutBy(process.workflow, naming, await signoffInputsOf(stores, process));
   if (leftOut) {
     const organization = (await stores.get(OrganizationsStore).byId(leftOut))!; // a foreign key promises it
@@ -103,6 +109,12 @@ const check = ({ institutions, reason }: NamingOfSigners): Refusal | undefined =
       : undefined,
     checkText('reason', reason, { min: 10, max: 2_000 }),
   );
+
+/** Whether a stage names them already, for the same reason. To name nobody again is to say so for the first time where nothing was said. */
+const isSaid = (present: StageSigners | undefined, { institutions, reason }: StageSigners): boolean =>
+  present !== undefined &&
+  canonicalJson([present.institutions, present.reason] as unknown as Json) ===
+    canonicalJson([institutions, reason] as unknown as Json);
 
 /** In the order in which they were named, each once. */
 async function institutionsIn(

@@ -21,7 +21,8 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { initialApproverAppointment, tellApproverAppointed } from './new-approver-appointment.js';
+import { madeNow, tellAppointed } from './new-appointment.js';
+import { refuseRepeated } from './refuse-repeated.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -69,6 +70,8 @@ export class AppointApprover {
     const appointee = await appointeeOf(stores, this.platform, input, { today: todayIn(act) });
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
+    const repeated = await refuseRepeated(act, { organizationId: organization.id, personId: person.id });
+    if (repeated) return repeated;
     const appointment = await stores.get(ApproverAppointmentsStore).add({
       id: randomUUID(),
       processId: process.id,

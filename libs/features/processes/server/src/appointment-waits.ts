@@ -11,3 +11,7 @@ export const isOpen = (row: ApproverAppointmentRow): boolean =>
 
 /** Whether an appointment waits for the answer of its own person. */
 export const waitsForAnswer = (row: ApproverAppointmentRow, now: Date): boolean => isOpen(row) && now < expiryOf(row);
+
+/** Whether an appointment waits for its own person, or for whoever confirms it. */
+export const isPending = (row: ApproverAppointmentRow, now: Date): boolean =>
+  waitsForAnswer(row, now) || (row.acceptedAt !== null && !row.confirmedAt && !row.replacedAt);

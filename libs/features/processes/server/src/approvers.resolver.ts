@@ -2,21 +2,29 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  inForce,
   type Loaders,
+  membershipsOf,
   Needs,
   OrganizationView,
   orRefusal,
+  ownContextOf,
   ProcessView,
   Public,
   representedBy,
   type Viewer,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
-import { rolesOf } from '@articulado/permissions';
-import { type ApproverAppointmentRow, ApproverAppointmentsStore, UnitOfWork } from '@articulado/persistence';
+import { may, rolesOf } from '@articulado/permissions';
+import {
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  type MembershipRow,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
-import { waitsForAnswer } from './appointment-waits.js';
+import { isPending, waitsForAnswer } from './appointment-waits.js';
 import { AppointApprover } from './appoint-approver.js';
 import {
   AnswerApproverAppointmentInput,
@@ -100,8 +108,10 @@ export class ApproversResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may accept or decline it now.' })
   @Public()
-  viewerMayAnswer(@CurrentViewer() viewer: Viewer, @Parent() { row }: ApproverAppointmentView) {
-    return row.personId === viewer.person?.id && waitsForAnswer(row, this.unitOfWork.read().now);
+  async viewerMayAnswer(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ApproverAppointmentView) {
+    if (!waitsForAnswer(row, this.unitOfWork.read().now)) return false;
+    const here = ownContextOf((await loaders.process(row.processId))!);
+    return may(viewer.actor, 'approver.answer', { ...here, own: row.personId === viewer.person?.id });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm it now.' })
@@ -110,10 +120,17 @@ export class ApproversResolver {
     @CurrentContext() { viewer, loaders }: ApiContext,
     @Parent() { row }: ApproverAppointmentView,
   ) {
-    if (row.acceptedAt === null || row.confirmedAt !== null) return false;
-    if ((await loaders.person(row.personId))!.disabledAt) return false;
+    const { now } = this.unitOfWork.read();
+    if (row.acceptedAt === null || !isPending(row, now) || (await loaders.person(row.personId))!.disabledAt)
+      return false;
+    const isOwnRole = ({ role, personId }: MembershipRow) => role === 'approver' && personId === row.personId;
+    if ((await membershipsOf(loaders, row.processId)).some((one) => isOwnRole(one) && inForce(one, now))) return false;
     const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
-    return confirmsForAnother(viewer, row.processId, row, represents);
+    const forAnother = confirmsForAnother(viewer, row.processId, row, represents);
+    return may(viewer.actor, 'approver.confirm', {
+      ...ownContextOf((await loaders.process(row.processId))!),
+      forAnother,
+    });
   }
 
   @ResolveField(() => Boolean, {

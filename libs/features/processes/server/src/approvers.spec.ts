@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { translator } from '@articulado/messages';
 import {
+  type ApproverAppointmentRow,
   ApproverAppointmentsStore,
   gatherFacts,
   MailStore,
@@ -13,8 +15,12 @@ import {
 } from '@articulado/persistence';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
 import { AppointApprover, type NewApprover } from './appoint-approver.js';
+import { ApproversResolver } from './approvers.resolver.js';
+import { ApproverAppointmentView } from './approvers.view.js';
 import { ConfirmApprover } from './confirm-approver.js';
 import { InviteMember } from './invite-member.js';
+import { ResumeProcess } from './resume-process.js';
+import { SuspendProcess } from './suspend-process.js';
 import { somePlatform } from './testing/some-platform.js';
 
 describe('an approver', () => {
@@ -125,7 +131,7 @@ describe('an approver', () => {
     for (const viewer of [colleague, speaker, await given.member(of, 'drafter'), await given.viewer()])
       expect(await confirm.run(viewer, confirmation(id))).toMatchObject({ refused: 'not-permitted' });
     await given.represents(coordinator, ministry);
-    const own = await accepted({}, coordinator);
+    const own = await accepted({ email: 'propio@example.org' }, coordinator);
     expect(await confirm.run(coordinator, confirmation(own.id))).toMatchObject({ refused: 'not-permitted' });
     const herself = await accepted({ email: coordinator.person!.email });
     expect(await confirm.run(coordinator, confirmation(herself.id))).toMatchObject({ refused: 'not-permitted' });
@@ -199,6 +205,47 @@ describe('an approver', () => {
       'done',
     ]);
     expect(await approvers()).toHaveLength(1);
+  });
+
+  it('P22: is appointed once by two who ask at one moment, and again only once they declined or it expired', async () => {
+    const outcomes = await Promise.all([1, 2].map(() => appoint.run(speaker, input())));
+    const refusal = { refused: 'already-exists', details: { what: 'appointment' } };
+    expect(outcomes.filter((one) => 'refused' in one)).toEqual([refusal]);
+    expect(await given.recordOf(of)).toEqual(['process.created', 'approver.appointed']);
+    const [row] = outcomes.filter((one) => !('refused' in one)) as ApproverAppointmentRow[];
+    const declined = { ...confirmation(row!.id), accepts: false };
+    await answer.run(await themselves(row!), declined);
+    const { id } = await accepted();
+    expect(await appoint.run(speaker, input())).toEqual(refusal); // until it is confirmed
+    await confirm.run(coordinator, confirmation(id));
+    expect(await appoint.run(speaker, input())).toEqual({ refused: 'already-exists', details: { what: 'membership' } });
+  });
+
+  it('P22: is appointed anew once the time to answer is over, and elsewhere at any time', async () => {
+    await appointed();
+    const elsewhere = await given.process();
+    expect(await appoint.run(speaker, input({ process: elsewhere.process.slug }))).not.toHaveProperty('refused');
+    given.wait(30 * 86_400_000);
+    expect(await appoint.run(speaker, input())).not.toHaveProperty('refused');
+    given.wait(-30 * 86_400_000);
+  });
+
+  it('is offered for confirmation while it can be confirmed: not in a suspended process, nor where they approve already', async () => {
+    const resolver = new ApproversResolver(given.unitOfWork, appoint, answer, confirm);
+    const row = await accepted();
+    const offered = async (id = row.id) => {
+      const now = (await given.unitOfWork.read().get(ApproverAppointmentsStore).byId(id))!;
+      return resolver.viewerMayConfirm(given.context(coordinator), ApproverAppointmentView.of(now));
+    };
+    const twin = { ...(await given.unitOfWork.read().get(ApproverAppointmentsStore).byId(row.id))!, id: randomUUID() };
+    await given.unitOfWork.read().get(ApproverAppointmentsStore).add(twin); // of before P22
+    expect([await offered(), await offered(twin.id)]).toEqual([true, true]);
+    const standstill = { process: of.process.slug, reason: 'Falta presupuesto por ahora.' };
+    await new SuspendProcess(given.unitOfWork, given.domainEvents).run(coordinator, standstill);
+    expect([await offered(), await offered(twin.id)]).toEqual([false, false]);
+    await new ResumeProcess(given.unitOfWork, given.domainEvents).run(coordinator, standstill);
+    await confirm.run(coordinator, confirmation(row.id));
+    expect([await offered(), await offered(twin.id)]).toEqual([false, false]);
   });
 
   it('is named with a document and an identity of which the record tells nothing but a commitment', async () => {

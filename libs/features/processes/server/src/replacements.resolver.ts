@@ -2,14 +2,17 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  type Loaders,
   Needs,
   orRefusal,
+  ownContextOf,
   Public,
   isPassedOn,
   representedBy,
   type Viewer,
 } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { may } from '@articulado/permissions';
+import { type ApproverAppointmentRow, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isOpen, waitsForAnswer } from './appointment-waits.js';
 import { appointmentsOf } from './approvers.resolver.js';
@@ -63,7 +66,8 @@ export class ReplacementsResolver {
     @Parent() { row }: ApproverAppointmentView,
   ): Promise<boolean> {
     if (!isOpen(row) || (await loaders.person(row.personId))!.disabledAt) return false;
-    return (await representedBy(loaders, viewer)).has(row.organizationId);
+    const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+    return may(viewer.actor, 'approver.appoint', { ...(await hereOf(loaders, row)), represents });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })
@@ -73,9 +77,15 @@ export class ReplacementsResolver {
     @Parent() { row }: ApproverAppointmentView,
   ): Promise<boolean> {
     if (!isOpen(row)) return false;
-    if ((await representedBy(loaders, viewer)).has(row.organizationId)) return true;
+    const here = await hereOf(loaders, row);
+    const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+    if (represents) return may(viewer.actor, 'approver.substitute', { ...here, represents });
     if (row.personId !== viewer.person?.id || !waitsForAnswer(row, this.unitOfWork.read().now)) return false;
     const before = (await appointmentsOf(loaders, row.processId)).find(({ id }) => id === row.replaces);
-    return !isPassedOn(row, before);
+    return may(viewer.actor, 'approver.substitute', { ...here, own: !isPassedOn(row, before) });
   }
 }
+
+/** Where the process of an appointment stands: in a suspended one nothing of it is done. */
+const hereOf = async (loaders: Loaders, { processId }: ApproverAppointmentRow) =>
+  ownContextOf((await loaders.process(processId))!);

@@ -102,6 +102,19 @@ describe('an appointment that nobody answered', () => {
     expect(await resend.run(speaker, named(again))).toMatchObject({ refused: 'appointment-over' });
   });
 
+  it('P22: is neither sent again nor passed to somebody who is appointed for the same already', async () => {
+    const refusal = { refused: 'already-exists', details: { what: 'appointment' } };
+    const where = { process: of.process.slug, organization: ministry.id };
+    made(await appoint.run(speaker, { ...where, ...terms('marta') }));
+    const toMarta = { ...named(first), ...terms('marta') };
+    expect(await substitute.run(speaker, toMarta)).toEqual(refusal);
+    given.wait(31 * day);
+    const newer = made(await appoint.run(speaker, { ...where, ...terms('ernesto') }));
+    expect(await resend.run(speaker, named(first))).toEqual(refusal);
+    made(await resend.run(speaker, named(newer)));
+    given.wait(-31 * day);
+  });
+
   it('P15: sent again twice at one moment is sent once', async () => {
     const outcomes = await Promise.all([1, 2].map(() => resend.run(speaker, named(first))));
     expect(outcomes.map((one) => ('refused' in one ? one.refused : 'done')).toSorted()).toEqual([

@@ -4,7 +4,8 @@ import { type ApproverAppointmentRow, OrganizationsStore, PeopleStore, UnitOfWor
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen } from './appointment-waits.js';
-import { tellApproverAppointed } from './new-approver-appointment.js';
+import { tellAppointed } from './new-appointment.js';
+import { refuseRepeated } from './refuse-repeated.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 /** P15: sends an appointment that nobody answered again, also one that expired: with a new end, and the one before void. */
@@ -42,6 +43,8 @@ export class ResendAppointment {
     const person = (await stores.get(PeopleStore).byId(before.personId))!; // foreign keys promise both
     const organization = (await stores.get(OrganizationsStore).byId(before.organizationId))!;
     if (person.disabledAt) return refuse('account-disabled', {});
+    const repeated = await refuseRepeated(act, before, before);
+    if (repeated) return repeated;
     const acting = { role: 'representative', person: viewer.person, organization };
     const row = await replaceAppointment(act, before, before, { type: 'approver.resent', acting, organization });
     await tellApproverAppointed(act, this.platform, row, { person, organization });

@@ -22,7 +22,8 @@ import type { PermissionContext } from '@articulado/permissions';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen, waitsForAnswer } from './appointment-waits.js';
-import { tellApproverAppointed } from './new-approver-appointment.js';
+import { tellAppointed } from './new-appointment.js';
+import { refuseRepeated } from './refuse-repeated.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 export interface NewSubstitute extends NamedAppointment, AppointmentInput {}
@@ -65,6 +66,8 @@ export class SubstituteApprover {
     const appointee = await appointeeOf(stores, this.platform, input, { before, today: todayIn(act) });
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
+    const repeated = await refuseRepeated(act, { ...before, personId: person.id }, before);
+    if (repeated) return repeated;
     const organization = (await stores.get(OrganizationsStore).byId(before.organizationId))!; // a foreign key promises it
     const acting = { role: represents ? 'representative' : 'approver', person: viewer.person, organization };
     const successor = { ...terms, personId: person.id };

@@ -12,7 +12,8 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
-import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
+import { madeNow, tellAppointed } from './new-appointment.js';
+import { refuseRepeated } from './refuse-repeated.js';
 import { RepresentativeActProof } from './representative-act.js';
 import { checkTerm, chosenTerm, type TermOfOfficeInput } from './term-of-office.js';
 
@@ -45,6 +46,8 @@ export class AppointRepresentative {
     const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
+    const repeated = await refuseRepeated(act, person.id);
+    if (repeated) return repeated;
     const as = await sideOf(act);
     const unconfirmed = await this.proof.check(act, {
       as,

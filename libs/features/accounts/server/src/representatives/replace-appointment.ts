@@ -3,8 +3,9 @@ import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
 import { sideOnAppointment } from './acting-as.js';
-import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
-import type { TermOfOffice } from './term-of-office.js';
+import { madeNow, tellAppointed } from './new-appointment.js';
+import { refuseRepeated } from './refuse-repeated.js';
+import type { Term } from './term.js';
 
 /**
  * P15: puts another appointment in the place of one that nobody answered, and tells whom it names. It names the one before, which is void
@@ -19,6 +20,8 @@ export async function replaceAppointment(
   const { stores, organization } = act;
   const representatives = stores.get(RepresentativesStore);
   if (!(await representatives.replace(before, stores.now))) return refuse('appointment-over', {});
+  const repeated = await refuseRepeated(act, person.id, before);
+  if (repeated) return repeated;
   const as = await sideOnAppointment(act, before);
   const appointedAs = as === 'appointee' ? before.appointedAs : as;
   const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs };

@@ -22,7 +22,6 @@ describe('the days of a representative', () => {
   it('P20: represents from the first moment of the first day to the last of the last one, in the platform’s time zone, and no other', async () => {
     const silvia = await here.appointed(here.administrator, term);
     await here.accept.run(silvia.viewer, silvia.row.id);
-    const next = here.input({ email: here.mailOf('otra') });
     for (const [moment, does] of [
       ['2027-03-10T05:59:59.999Z', false],
       ['2027-03-10T06:00:00.000Z', true],
@@ -31,7 +30,10 @@ describe('the days of a representative', () => {
     ] as const) {
       at(moment);
       expect([moment, await here.represents(silvia.viewer)]).toEqual([moment, does]);
-      const outcome = await here.appoint.run(silvia.viewer, next);
+      const outcome = await here.appoint.run(
+        silvia.viewer,
+        here.input({ email: here.mailOf(`otra${at(moment).getTime()}`) }),
+      );
       expect([moment, outcome]).toEqual([
         moment,
         does

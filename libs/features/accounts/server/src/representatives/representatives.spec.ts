@@ -39,6 +39,42 @@ describe('a representative', () => {
     expect(await here.appoint.run(await given.viewer(), here.input(next))).toMatchObject({ refused: 'not-permitted' });
   });
 
+  it('P22: is appointed once by several who ask at one moment, and again only once they have answered or it has expired', async () => {
+    const viewer = here.administrator;
+    const outcomes = await Promise.all([1, 2, 3].map(() => here.appoint.run(viewer, here.input())));
+    const refusal = { refused: 'already-exists', details: { what: 'appointment' } };
+    expect(outcomes.filter((one) => 'refused' in one)).toEqual([refusal, refusal]);
+    expect(await here.mailsTo('silvia')).toHaveLength(1);
+    const elsewhere = (await given.organization()).id;
+    expect(await here.appoint.run(viewer, here.input({ organization: elsewhere }))).not.toHaveProperty('refused');
+    given.wait(30 * 86_400_000);
+    const { row, viewer: silvia } = await here.appointed();
+    expect(await here.appoint.run(viewer, here.input())).toEqual(refusal);
+    await here.decline.run(silvia, row.id);
+    const again = await here.appointed();
+    await here.end.run(viewer, { representative: again.row.id, reason: 'El documento era otro.' });
+    const last = await here.appointed();
+    await here.accept.run(last.viewer, last.row.id);
+    expect(await here.appoint.run(last.viewer, here.input())).not.toHaveProperty('refused'); // for the term after
+    given.wait(-31 * 86_400_000);
+  });
+
+  it('P22: is not passed to somebody whose own appointment waits, nor resent beside it', async () => {
+    const silvia = await here.appointed();
+    const hugo = await here.appointed(here.administrator, { email: here.mailOf('hugo'), identityNumber: '1111 22222' });
+    const toHugo = {
+      ...here.input({ email: here.mailOf('hugo'), identityNumber: '3333 44444' }),
+      representative: silvia.row.id,
+    };
+    const refusal = { refused: 'already-exists', details: { what: 'appointment' } };
+    expect(await here.substitute.run(here.administrator, toHugo)).toEqual(refusal);
+    given.wait(31 * 86_400_000);
+    const newer = await here.appointed(here.administrator, { email: here.mailOf('hugo') });
+    expect(await here.resend.run(here.administrator, hugo.row.id)).toEqual(refusal);
+    expect(await here.resend.run(here.administrator, newer.row.id)).not.toHaveProperty('refused');
+    given.wait(-31 * 86_400_000);
+  });
+
   it('accepts once, before it expires, and nobody does it for them', async () => {
     const { row, viewer } = await here.appointed();
     for (const other of [here.administrator, await given.viewer()])

@@ -20,7 +20,7 @@ interface Asked {
   readonly now: Date;
 }
 
-/** Nothing where it is theirs to withdraw, or nobody's whom it is not about. */
+/** Nothing where it is theirs to withdraw, nobody's whom it is not about, or cannot be done now. */
 async function endingFor(
   { viewer, loaders }: ApiContext,
   { membershipId, processId, side, takenBy }: ApproverMeasureRow,
@@ -34,6 +34,7 @@ async function endingFor(
     loaders.person(membership.personId),
     loaders.organization(membership.organizationId),
   ]);
+  if (process!.standstill) return undefined; // P17
   return {
     process: ProcessView.of(process!),
     membership: membershipId,

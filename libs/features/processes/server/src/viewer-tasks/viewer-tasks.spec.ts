@@ -12,6 +12,7 @@ import {
   PeopleStore,
   RepresentativesStore,
 } from '@articulado/persistence';
+import { SuspendProcess } from '../suspend-process.js';
 import { ViewerTasksResolver } from './viewer-tasks.resolver.js';
 
 const day = 24 * 3_600_000;
@@ -195,6 +196,13 @@ describe('what waits for somebody', () => {
       const other = await given.viewer(await given.person());
       await given.represents(other, await given.organization());
       expect(await told(other)).toEqual([]);
+    });
+
+    it('P17: waits not while the process is suspended', async () => {
+      await propose('institution', speaker);
+      const standstill = { process: of.process.slug, reason: 'Falta presupuesto por ahora.' };
+      await new SuspendProcess(given.unitOfWork, given.domainEvents).run(coordinator, standstill);
+      expect(await told(coordinator)).toEqual([]);
     });
 
     it('waits no longer once it is withdrawn, or the approver has left', async () => {
