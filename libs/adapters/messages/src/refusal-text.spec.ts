@@ -14,6 +14,19 @@ describe('refusals in words', () => {
     expect(refusalText(t, unlimited)).toBe('El texto es demasiado largo.');
   });
 
+  it('speaks of the stage only where another stage would make a difference', () => {
+    const said = (permission: string) => refusalText(t, refuse('not-permitted', { permission }));
+    expect(said('version.freeze')).toBe('No tiene permiso para hacer esto en esta etapa.');
+    for (const permission of [
+      'administrator.appoint',
+      'account.disable',
+      'institution.create',
+      'people.read',
+      'stage.advance',
+    ])
+      expect(said(permission)).toBe('No tiene permiso para hacer esto.');
+  });
+
   it('says why a file can not be read', () => {
     const problems = ['damaged', 'encrypted', 'other-format', 'has-macros', 'declares-entities', 'too-deep'] as const;
     const said = problems.map((problem) => refusalText(t, refuse('file-not-readable', { problem })));

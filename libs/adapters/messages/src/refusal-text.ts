@@ -1,4 +1,5 @@
 import type { FieldRefusal, Refusal, RefusalDetails } from '@articulado/base';
+import { hangsOnStage } from '@articulado/permissions';
 import type { MessageValues, Translate } from './make-translator.js';
 
 /** Says a refusal in the reader's language, filled with its details. */
@@ -6,6 +7,8 @@ export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
   if (refusal.refused === 'file-not-readable') return t(`refusal.file-not-readable.${refusal.details.problem}`, {});
   if (refusal.refused === 'text-invalid') return invalidText(t, refusal.details.problem);
+  if (refusal.refused === 'not-permitted' && hangsOnStage(refusal.details.permission))
+    return t('refusal.not-permitted.at-this-stage', {});
   if (refusal.refused === 'too-many-attempts') return t('refusal.too-many-attempts', waitIn(refusal.details));
   return t(`refusal.${refusal.refused}`, sayable(t, refusal.details));
 }

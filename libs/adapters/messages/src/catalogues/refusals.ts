@@ -3,7 +3,8 @@ import { catalogue } from '../catalogue.js';
 /** One message for each way the platform says no (`RefusalDetails`), and one for each problem of an input. */
 export const refusals = catalogue(
   {
-    'refusal.not-permitted': 'No tiene permiso para hacer esto en esta etapa.',
+    'refusal.not-permitted': 'No tiene permiso para hacer esto.',
+    'refusal.not-permitted.at-this-stage': 'No tiene permiso para hacer esto en esta etapa.',
     'refusal.not-found': 'No existe, o no está a su alcance.',
     'refusal.invalid-input': 'Uno de los datos no es válido.',
     'refusal.invalid-input.required':
@@ -28,7 +29,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-distant': 'Esa fecha está a más de cien años: revise el año.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} appointment {Esa persona ya tiene ese nombramiento, y falta que lo responda o que se confirme: no hace falta otro.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} address {Esa dirección es de una página de la plataforma. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} appointment {Esa persona ya tiene ese nombramiento, y falta que lo responda o que se confirme: no hace falta otro.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} acronym {Esas siglas son las de «{organization}», o se confunden con ellas. Escriba otras.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.institution-represented':
@@ -134,7 +135,8 @@ export const refusals = catalogue(
       '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
   {
-    'refusal.not-permitted': 'You may not do this at this stage.',
+    'refusal.not-permitted': 'You may not do this.',
+    'refusal.not-permitted.at-this-stage': 'You may not do this at this stage.',
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
     'refusal.invalid-input': 'Something entered is not valid.',
     'refusal.invalid-input.required':
@@ -159,7 +161,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-distant': 'That date is more than a hundred years away: check the year.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} appointment {That person has that appointment already, and their answer or the confirmation is awaited: no other one is needed.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} address {That address is the one of a page of the platform. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} appointment {That person has that appointment already, and their answer or the confirmation is awaited: no other one is needed.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} acronym {That acronym is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.institution-represented':

@@ -21,7 +21,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
+import { initialApproverAppointment, tellApproverAppointed } from './new-approver-appointment.js';
 import { refuseRepeated } from './refuse-repeated.js';
 
 export interface NewApprover extends AppointmentInput {

@@ -88,7 +88,10 @@ describe('createProcess', () => {
   it('says that a name is taken which an address of the platform has', async () => {
     const organization = (await given.organization()).id;
     const input = { title: 'Otra política más', summary, slug: 'new', organization };
-    expect(await createProcess.run(await administrator(), input)).toMatchObject({ refused: 'already-exists' });
+    expect(await createProcess.run(await administrator(), input)).toEqual({
+      refused: 'already-exists',
+      details: { what: 'address' },
+    });
   });
 
   it('gives a process of the same title another name in addresses', async () => {

@@ -120,7 +120,7 @@ async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Pro
   const wanted = given?.trim() || undefined;
   const slug = wanted ?? makeSlug(title);
   if (!isSlug(slug)) return refuse('invalid-input', { field: 'slug', problem: 'malformed' });
-  if (isTakenByPage(slug)) return refuse('already-exists', { what: 'process' });
+  if (isTakenByPage(slug)) return refuse('already-exists', { what: 'address' });
   const candidates = wanted
     ? [slug]
     : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58).replace(/-$/, '')}-${index + 2}`)];

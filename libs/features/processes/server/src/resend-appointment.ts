@@ -4,7 +4,7 @@ import { type ApproverAppointmentRow, OrganizationsStore, PeopleStore, UnitOfWor
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen } from './appointment-waits.js';
-import { tellAppointed } from './new-appointment.js';
+import { tellApproverAppointed } from './new-approver-appointment.js';
 import { refuseRepeated } from './refuse-repeated.js';
 import { replaceAppointment } from './replace-appointment.js';
 

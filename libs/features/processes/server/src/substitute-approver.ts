@@ -22,7 +22,7 @@ import type { PermissionContext } from '@articulado/permissions';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen, waitsForAnswer } from './appointment-waits.js';
-import { tellAppointed } from './new-appointment.js';
+import { tellApproverAppointed } from './new-approver-appointment.js';
 import { refuseRepeated } from './refuse-repeated.js';
 import { replaceAppointment } from './replace-appointment.js';
 

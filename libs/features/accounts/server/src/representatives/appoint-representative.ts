@@ -12,7 +12,7 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
+import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
 import { refuseRepeated } from './refuse-repeated.js';
 import { RepresentativeActProof } from './representative-act.js';
 import { checkTerm, chosenTerm, type TermOfOfficeInput } from './term-of-office.js';

@@ -3,9 +3,9 @@ import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
 import { sideOnAppointment } from './acting-as.js';
-import { madeNow, tellAppointed } from './new-appointment.js';
+import { initialRepresentativeAppointment, tellRepresentativeAppointed } from './new-representative-appointment.js';
 import { refuseRepeated } from './refuse-repeated.js';
-import type { Term } from './term.js';
+import type { TermOfOffice } from './term-of-office.js';
 
 /**
  * P15: puts another appointment in the place of one that nobody answered, and tells whom it names. It names the one before, which is void
