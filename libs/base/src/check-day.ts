@@ -33,4 +33,10 @@ export function checkDay(
   return day > today && !mayBeAhead ? refuse('invalid-input', { field, problem: 'in-the-future' }) : undefined;
 }
 
+/** Checks that a moment is not a slip of the year. */
+export const checkDistance = (field: string, at: Date, now: Date): Refusal<'invalid-input'> | undefined =>
+  at.getUTCFullYear() - now.getUTCFullYear() > mostYears
+    ? refuse('invalid-input', { field, problem: 'too-distant' })
+    : undefined;
+
 const yearOf = (day: string): number => Number(day.slice(0, 4));

@@ -1,5 +1,5 @@
 export { canonicalJson, type Json } from './canonical-json.js';
-export { checkDay, type DayBounds } from './check-day.js';
+export { checkDay, checkDistance, type DayBounds } from './check-day.js';
 export { checkEmail, normalEmail } from './check-email.js';
 export { checkLine } from './check-line.js';
 export { checkName } from './check-name.js';

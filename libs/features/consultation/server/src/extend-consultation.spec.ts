@@ -63,6 +63,14 @@ describe('lengthening a consultation', () => {
     expect(next).toEqual(after(7));
   });
 
+  it('refuses an end in another century, which would stand for ever: it is only lengthened', async () => {
+    await consulted.open();
+    expect(await consulted.extend({ closesAt: after(101 * 366) })).toEqual({
+      refused: 'invalid-input',
+      details: { field: 'closesAt', problem: 'too-distant' },
+    });
+  });
+
   it('W29: refuses the same end and an earlier one, and writes nothing', async () => {
     await consulted.open();
     for (const closesAt of [closing, after(-1)])

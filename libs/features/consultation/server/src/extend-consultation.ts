@@ -1,5 +1,5 @@
 import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkDistance, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
   type ConsultationRow,
@@ -38,15 +38,19 @@ export class ExtendConsultation {
       const rows = await stores.get(ConsultationsStore).allIn([process.id]);
       const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
       if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-      return check(pending, input) ?? extend(act, pending, input);
+      return check(pending, input, stores.now) ?? extend(act, pending, input);
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }
 
-const check = ({ opensAt, closesAt }: ConsultationRow, { closesAt: later, reason }: Extension): Refusal | undefined =>
-  firstRefusal(checkText('reason', reason, { min: 10, max: 2_000 })) ??
+const check = (
+  { opensAt, closesAt }: ConsultationRow,
+  { closesAt: later, reason }: Extension,
+  now: Date,
+): Refusal | undefined =>
+  firstRefusal(checkDistance('closesAt', later, now), checkText('reason', reason, { min: 10, max: 2_000 })) ??
   checkExtension({ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }, later.toISOString());
 
 async function extend(

@@ -49,6 +49,7 @@ describe('opening a consultation', () => {
 
   it.each([
     [{ closesAt: new Date('2020-01-01T00:00-06:00') }, { field: 'closesAt', problem: 'in-the-past' }],
+    [{ closesAt: new Date('9999-12-31T00:00-06:00') }, { field: 'closesAt', problem: 'too-distant' }],
     [{ purpose: ' ' }, { field: 'purpose', problem: 'required' }],
     [{ purpose: 'Diez signos o más \u0007' }, { field: 'purpose', problem: 'control-characters' }],
   ])('refuses %j and writes nothing', async (changes, details) => {

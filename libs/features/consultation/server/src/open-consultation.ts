@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkDistance, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
   consultationState,
@@ -77,6 +77,7 @@ type ConsultationPeriod = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
 function readWindow({ opensAt: opens, closesAt, purpose }: NewConsultation, now: Date): ConsultationPeriod | Refusal {
   const refused = firstRefusal(
     closesAt <= now ? refuse('invalid-input', { field: 'closesAt', problem: 'in-the-past' }) : undefined,
+    checkDistance('closesAt', closesAt, now),
     checkText('purpose', purpose, { min: 10, max: 2_000 }),
   );
   if (refused) return refused;
