@@ -91,6 +91,12 @@ describe('a process in another time zone than the platform', () => {
     },
   );
 
+  it('says of an hour that the clocks skip that there is none, and not that it is written wrongly', async () => {
+    const html = await (await extendTo('2032-03-28T02:30', 'Europe/Madrid')).text();
+    expect(html).toContain('Esa hora no existe ese día');
+    expect(html).not.toContain('no está escrito como se espera');
+  });
+
   it('is read in its language, also in the room', async () => {
     expect(await page(`/processes/${slug}`)).toContain('<span lang="quc">Política de otra parte</span>');
     const room = await page(`/processes/${slug}/draft`, walked.cookies.coordinator);

@@ -24,6 +24,7 @@ export { KeyedSlots } from './keyed-slots.js';
 export { MessagePace, type Pace } from './message-pace.js';
 export {
   dayNumber,
+  isSkippedTime,
   isTimeZone,
   localDay,
   localTime,

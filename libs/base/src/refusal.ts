@@ -167,6 +167,8 @@ export type InputProblem =
   | 'several-lines'
   | 'mixed-alphabets'
   | 'malformed'
+  /** The clocks skip that hour on that day. Of forms alone: the API takes moments. */
+  | 'skipped-hour'
   | 'unknown-value'
   | 'in-the-past'
   | 'in-the-future'

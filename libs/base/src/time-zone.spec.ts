@@ -1,4 +1,13 @@
-import { dayNumber, isTimeZone, localDay, localTime, readLocalTime, startOfDay, timeZones } from './time-zone.js';
+import {
+  dayNumber,
+  isSkippedTime,
+  isTimeZone,
+  localDay,
+  localTime,
+  readLocalTime,
+  startOfDay,
+  timeZones,
+} from './time-zone.js';
 
 const guatemala = 'America/Guatemala';
 
@@ -32,6 +41,12 @@ describe('the time that a form sends', () => {
   it('is none in an hour that the clocks skip', () => {
     expect(readLocalTime('Europe/Madrid', '2026-03-29T02:30')).toBeUndefined();
     expect(readLocalTime('Europe/Madrid', '2026-03-29T03:00')?.toISOString()).toBe('2026-03-29T01:00:00.000Z');
+  });
+
+  it('is one that the clocks skip only where it is written as it should', () => {
+    const isSkipped = (text: string) => isSkippedTime('Europe/Madrid', text);
+    expect(isSkipped('2027-03-28T02:30')).toBe(true);
+    expect(['2027-03-28T03:00', '2027-03-27T02:30', '2027-02-30T02:30', 'mañana'].filter(isSkipped)).toEqual([]);
   });
 
   it('is the earlier one of an hour that the clocks show twice', () => {

@@ -34,6 +34,10 @@ export function readLocalTime(zone: TimeZone, text: string): Date | undefined {
   return moments.find((moment) => localTime(zone, moment) === time);
 }
 
+/** Whether it is written as a day and an hour that there are, but not on that day's clocks: they were put forward over it. */
+export const isSkippedTime = (zone: TimeZone, text: string): boolean =>
+  readLocalTime('UTC', text) !== undefined && readLocalTime(zone, text) === undefined;
+
 /**
  * The first moment of a day, also where the clocks skip midnight; of a day that they skipped as a whole, of the next one.
  * @param day - days since 1 January 1970

@@ -1,5 +1,5 @@
-import { usualTimeZone } from '@articulado/base';
-import { translator } from './index.js';
+import { timeZones, usualTimeZone } from '@articulado/base';
+import { type Locale, locales, translator } from './index.js';
 
 describe('moments', () => {
   const at = '2026-12-16T00:00:00.000Z';
@@ -22,5 +22,42 @@ describe('moments', () => {
       'hora de España',
       'Europe/Madrid',
     ]);
+    expect(t.deadline('2027-07-15T16:00:00.000Z')).toBe('15 de julio de 2027 a las 18:00, hora de España');
   });
+
+  it('are told in English by a name of the clocks that is true in summer, too', () => {
+    const deadlineIn = (timeZone: string) => translator('en', timeZone).deadline('2027-07-15T16:00:00.000Z');
+    expect(['Europe/Madrid', 'Africa/Cairo', 'Atlantic/Canary', 'Europe/London', 'UTC'].map(deadlineIn)).toEqual([
+      '15 July 2027 at 18:00, Spain Time',
+      '15 July 2027 at 19:00, Egypt Time',
+      '15 July 2027 at 17:00, Canaries Time',
+      '15 July 2027 at 17:00, United Kingdom Time',
+      '15 July 2027 at 16:00, UTC',
+    ]);
+  });
+
+  it.each(locales)(
+    'are told by clocks that show the same everywhere under one name, in every time zone (%s)',
+    (locale) => {
+      const season = /standard|summer|daylight|estándar|verano/i;
+      const abbreviation = /^[A-Z]+(?:$| \()/; // of a season, also "WET (Casablanca)"; GMT and UTC have none
+      for (const month of [0, 6]) {
+        const at = new Date(Date.UTC(2027, month, 15, 16));
+        const shown = new Map<string, string>();
+        for (const timeZone of timeZones()) {
+          const said = sayIn(locale, timeZone, at);
+          expect(said.clocks).not.toMatch(season);
+          if (said.clocks !== 'UTC' && said.clocks !== 'GMT') expect(said.clocks).not.toMatch(abbreviation);
+          else expect(said.hour).toBe('16:00');
+          expect([said.clocks, said.hour]).toEqual([said.clocks, shown.get(said.clocks) ?? said.hour]);
+          shown.set(said.clocks, said.hour);
+        }
+      }
+    },
+  );
 });
+
+function sayIn(locale: Locale, timeZone: string, at: Date) {
+  const t = translator(locale, timeZone);
+  return { clocks: t.deadline(at).slice(`${t.time(at)}, `.length), hour: t.hour(at) };
+}

@@ -27,7 +27,7 @@ export interface Translate {
   deadline(at: Date | string): string;
   /** A time, beside a day that is said already: "16:05". */
   time(at: Date | string): string;
-  /** What the time zone is called today: "hora de Guatemala". */
+  /** What the time zone is called, in winter as in summer: "hora de Guatemala". */
   readonly timeZoneName: string;
   number(value: number): string;
 }
@@ -69,8 +69,7 @@ function inTimeZone(
   const utcDay = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = format({ dateStyle: 'long', timeStyle: 'short', hour12: false });
   const time = format({ timeStyle: 'short', hour12: false });
-  const zone = format({ hour: 'numeric', timeZoneName: 'shortGeneric' });
-  const zoneAt = (at?: Date) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
+  const timeZoneName = nameOfTimeZone(locale, timeZone);
   const count = new Intl.NumberFormat(regional[locale]);
   const words = (id: MessageId, values?: MessageValues) => say(id, values);
   return Object.assign(words, {
@@ -79,12 +78,30 @@ function inTimeZone(
     in: on,
     date: (at: Date | string) => (isDay(at) ? utcDay : day).format(new Date(at)),
     dateTime: (at: Date | string) => moment.format(new Date(at)),
-    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${zoneAt(new Date(at))}`,
+    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${timeZoneName}`,
     time: (at: Date | string) => time.format(new Date(at)),
-    timeZoneName: zoneAt(),
+    timeZoneName,
     number: (value: number) => count.format(value),
   });
 }
+
+/** Where the names of time zones are looked up, the first that knows one by its place: en-GB calls Spain's time CET, the whole year. */
+const namingLocales: Record<Locale, readonly string[]> = { es: [regional.es], en: [regional.en, 'en'] };
+
+/** A name that is true in winter and in summer; those of a season ("CET") are told also of moments in the other. */
+function nameOfTimeZone(locale: Locale, timeZone: TimeZone): string {
+  if (timeZone === 'UTC') return timeZone;
+  const names = namingLocales[locale].map(
+    (naming) =>
+      new Intl.DateTimeFormat(naming, { timeZone, hour: 'numeric', timeZoneName: 'shortGeneric' })
+        .formatToParts()
+        .find(({ type }) => type === 'timeZoneName')!.value,
+  );
+  return names.find((name) => !abbreviation.test(name)) ?? names.at(-1)!;
+}
+
+/** "CET", "WET (Casablanca)". */
+const abbreviation = /^[A-Z]+(?:$| \()/;
 
 /** Whether it is a day, and no moment: JavaScript reads it as midnight in UTC, which is the day before in America. */
 const isDay = (at: Date | string): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);

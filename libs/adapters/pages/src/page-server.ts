@@ -9,6 +9,7 @@ import type { AssetList } from './assets.js';
 import { doneCookie, doneName, wasDone } from './done-act.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
+import { withSkippedHours } from './moment-of.js';
 import { ownAddress } from './own-address.js';
 import {
   type MailDelivery,
@@ -149,7 +150,10 @@ export class PageServer {
       const sent = { form: name, ...posted, refusal };
       return this.sendPage(page, context, pageAddress, request, reply, refusal ? 422 : 200, sent);
     }
-    const result = await this.host.api.perform(form.operation, form.variables(posted, pageAddress), context);
+    const result = withSkippedHours(
+      await this.host.api.perform(form.operation, form.variables(posted, pageAddress), context),
+      posted,
+    );
     const refusal = isApiRefusal(result)
       ? readRefusal(result)
       : isRefusal(result)

@@ -74,7 +74,10 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'references-lost': 'References or marks of notes have no target. Details: references.',
 });
 
-export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is not valid in a field of an input.', {
+/** All that inputs can have; an hour that the clocks skip stands in no moment. */
+type ApiInputProblem = Exclude<InputProblem, 'skipped-hour'>;
+
+export const InputProblemEnum = enumOf<ApiInputProblem>('InputProblem', 'What is not valid in a field of an input.', {
   required: 'It is empty.',
   'too-long': 'It is longer than the limit.',
   'too-short': 'It is shorter than the limit.',

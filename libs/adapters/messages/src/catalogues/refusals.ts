@@ -23,6 +23,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.no-letters': 'Escríbalo con letras o números.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
+    'refusal.invalid-input.skipped-hour':
+      'Esa hora no existe ese día: los relojes se adelantan y se la saltan. Escriba otra.',
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.in-the-future': 'Esa fecha todavía no llega: revísela.',
@@ -155,6 +157,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.no-letters': 'Write it with letters or digits.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
+    'refusal.invalid-input.skipped-hour':
+      'There is no such hour on that day: the clocks are put forward and skip it. Write another one.',
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.in-the-future': 'That date has not come yet: check it.',
