@@ -14,7 +14,7 @@ export const answering = catalogue(
       'Todavía no tiene respuesta. El proceso no puede pasar de la etapa de respuestas mientras le falte.',
     'consultation.answer.at': 'Respondido el',
     'consultation.change.see': 'Ver el cambio: de la versión {before} a la {after}',
-    'consultation.change.not-yet': 'El cambio aparecerá en una versión posterior.',
+    'consultation.change.not-yet': 'El cambio todavía no está en ninguna versión.',
     'consultation.change.undone': 'En la última versión ya no se lee así.',
 
     'consultation.desk': 'Escritorio de respuestas',
@@ -84,7 +84,7 @@ export const answering = catalogue(
       'It has no answer yet. The process can not leave the stage of answers while it lacks one.',
     'consultation.answer.at': 'Answered on',
     'consultation.change.see': 'See the change: from version {before} to {after}',
-    'consultation.change.not-yet': 'The change will appear in a later version.',
+    'consultation.change.not-yet': 'The change is in no version yet.',
     'consultation.change.undone': 'In the latest version it no longer reads like that.',
 
     'consultation.desk': 'Answering desk',

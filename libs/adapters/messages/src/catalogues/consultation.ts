@@ -129,7 +129,7 @@ export const consultation = catalogue(
       'Más de {count, plural, one {# aporte} other {# aportes}} de {all, number}, en el orden en que llegaron.',
     'consultation.register.line': 'Aporte {number} · {label}',
     'consultation.register.empty': 'Aún no hay aportes',
-    'consultation.register.empty.hint': 'Aquí aparecerá cada aporte desde el momento en que se envíe.',
+    'consultation.register.empty.hint': 'Cada aporte se ve aquí desde el momento en que se envía.',
     'consultation.register.change':
       'Sólo los aportes a raíz de los cuales cambió una cláusula de la versión {before} a la {after}.',
     'consultation.register.change.see': 'Ver el cambio',
@@ -276,7 +276,7 @@ export const consultation = catalogue(
       'More than {count, plural, one {# contribution} other {# contributions}} of {all, number}, in the order they came.',
     'consultation.register.line': 'Contribution {number} · {label}',
     'consultation.register.empty': 'No contributions yet',
-    'consultation.register.empty.hint': 'Each contribution will appear here from the moment it is sent.',
+    'consultation.register.empty.hint': 'Each contribution is seen here from the moment it is sent.',
     'consultation.register.change':
       'Only contributions because of which a clause changed from version {before} to version {after}.',
     'consultation.register.change.see': 'See the change',

@@ -8,9 +8,10 @@ export const publication = catalogue(
     'publication.published': 'Publicada el',
     'publication.version': 'Versión {number}',
     'publication.by': 'por {person}',
-    'publication.not-yet': 'Esta política todavía no se publica',
+    'publication.not-yet':
+      '{status, select, closed {Esta política no se publicó} other {Esta política todavía no se publica}}',
     'publication.not-yet-hint':
-      'El texto sigue su camino. Aquí estará, completo y con las firmas de las instituciones, cuando se publique.',
+      '{status, select, closed {El proceso se cerró sin concluir.} suspended {El proceso está suspendido. Aquí estará el texto, completo y con las firmas de las instituciones, si se reanuda y se publica.} other {El texto sigue su camino. Aquí estará, completo y con las firmas de las instituciones, cuando se publique.}}',
     'publication.see-missing': 'Ver qué falta',
     'publication.latest': 'Leer la última versión',
     'publication.publish': 'Publicar la política',
@@ -69,9 +70,10 @@ export const publication = catalogue(
     'publication.published': 'Published on',
     'publication.version': 'Version {number}',
     'publication.by': 'by {person}',
-    'publication.not-yet': 'This policy is not published yet',
+    'publication.not-yet':
+      '{status, select, closed {This policy was not published} other {This policy is not published yet}}',
     'publication.not-yet-hint':
-      'The text is on its way. It will stand here, whole and with the signatures of the institutions, once it is published.',
+      '{status, select, closed {The process was closed unfinished.} suspended {The process is suspended. The text will stand here, whole and with the signatures of the institutions, if it is resumed and published.} other {The text is on its way. It will stand here, whole and with the signatures of the institutions, once it is published.}}',
     'publication.see-missing': 'See what is missing',
     'publication.latest': 'Read the latest version',
     'publication.publish': 'Publish the policy',

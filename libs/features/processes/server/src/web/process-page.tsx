@@ -1,11 +1,12 @@
 import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
-import { Button, Columns, PageTitle, StageProgress, Section, Tag, When, Live } from '@articulado/ui';
+import { Button, Columns, PageTitle, StageProgress, Section, Tag, Live } from '@articulado/ui';
 import { openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
 import { EarlierNames } from './earlier-names.js';
 import { LatestEntries } from './latest-entries.js';
 import { OpenConsultation } from './open-consultation.js';
 import { type ProcessShown, processShown } from './process-shown.js';
+import { sayState } from './say-state.js';
 import { progressOf, stageName } from './stage-progress.js';
 import { VersionsSection } from './versions-section.js';
 import { WhatNow } from './what-now.js';
@@ -35,9 +36,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
   const facts = (
     <>
       <Tag tone="info">{stageName(t, process.stage)}</Tag>
-      <span>
-        {t('processes.process.since')} <When at={process.createdAt} as="day" />
-      </span>
+      <span>{sayState(t, process)}</span>
     </>
   );
   return (
@@ -90,7 +89,7 @@ function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly
         {t('processes.action.read-version', { number: latest.number })}
       </Button>
     );
-  return <p className="quiet">{t('processes.process.nothing-to-read')}</p>;
+  return <p className="quiet">{t('processes.process.nothing-to-read', { status: process.status })}</p>;
 }
 
 function Side({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {

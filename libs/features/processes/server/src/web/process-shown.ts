@@ -1,11 +1,12 @@
 import type { Translate } from '@articulado/messages';
 import { clauseFragment, correctionFragment, graphql, type ResultOf } from '@articulado/pages';
+import { processState } from './say-state.js';
 import { consultationShown } from './consultation-shown.js';
 
 /** A process as its page asks for it. */
 export const processShown = graphql(
   `fragment ProcessShown on Process {
-    slug title summary language stage status createdAt corrections { ...CorrectionWords } viewerMay viewerRoles signing { maySign }
+    slug title summary language stage status ...ProcessState corrections { ...CorrectionWords } viewerMay viewerRoles signing { maySign }
     stages { id state passedAt }
     versions(first: 1000) { nodes { number note sha256 frozenAt } }
     consultations(first: 500) { nodes { ...ConsultationShown } }
@@ -14,7 +15,7 @@ export const processShown = graphql(
     sectors { sector people organizations { id name acronym } }
     record(first: 6) { totalCount nodes { sequence type at role organization person details } }
   }`,
-  [consultationShown, clauseFragment, correctionFragment],
+  [consultationShown, clauseFragment, correctionFragment, processState],
 );
 
 export type ProcessShown = ResultOf<typeof processShown>;

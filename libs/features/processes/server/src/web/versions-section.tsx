@@ -13,7 +13,9 @@ export function VersionsSection({ t, process }: PartProps) {
   return (
     <Section id="versiones" title={t('processes.versions.title')} lead={t('processes.versions.lead')}>
       {process.versions.nodes.length === 0 ? (
-        <EmptyState title={t('processes.versions.none')}>{t('processes.versions.none-hint')}</EmptyState>
+        <EmptyState title={t('processes.versions.none', { status: process.status })}>
+          {t('processes.versions.none-hint', { status: process.status })}
+        </EmptyState>
       ) : (
         <DataTable
           caption={t('processes.versions.title')}

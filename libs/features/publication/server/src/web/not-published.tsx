@@ -12,7 +12,7 @@ export function NotPublished({ process, ...props }: Props) {
   const latest = Math.max(0, ...process.versions.nodes.map(({ number }) => number));
   const actions = (
     <ButtonRow>
-      <Button href={`${at}/approval`}>{t('publication.see-missing')}</Button>
+      {process.status === 'active' && <Button href={`${at}/approval`}>{t('publication.see-missing')}</Button>}
       {latest > 0 && (
         <Button variant="quiet" href={`${at}/versions/${latest}`}>
           {t('publication.latest')}
@@ -26,8 +26,8 @@ export function NotPublished({ process, ...props }: Props) {
       {mayPublish(process) ? (
         <Publish {...props} process={process} version={latest} />
       ) : (
-        <EmptyState title={t('publication.not-yet')} action={actions}>
-          {t('publication.not-yet-hint')}
+        <EmptyState title={t('publication.not-yet', { status: process.status })} action={actions}>
+          {t('publication.not-yet-hint', { status: process.status })}
         </EmptyState>
       )}
     </>
