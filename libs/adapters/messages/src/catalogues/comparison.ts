@@ -85,12 +85,12 @@ export const comparison = catalogue(
     'comparison.hash': 'Huella SHA-256 de la versión {number}',
     'comparison.was': 'Antes: {label}',
     'comparison.moved.to':
-      'Estaba en {from, select, none {el primer nivel del texto} other {«{from}»}}; ahora está en {to, select, none {el primer nivel del texto} other {«{to}»}}, {next, select, none {al final} other {antes de «{next}»}}.',
+      'Estaba en {from, select, none {el primer nivel del texto} other {{from}}}; ahora está en {to, select, none {el primer nivel del texto} other {{to}}}, {next, select, none {al final} other {antes de {next}}}.',
     'comparison.moved.within':
-      'Sigue en {to, select, none {el primer nivel del texto} other {«{to}»}}: iba {was, select, none {al final} other {antes de «{was}»}}; ahora va {next, select, none {al final} other {antes de «{next}»}}.',
+      'Sigue en {to, select, none {el primer nivel del texto} other {{to}}}: iba {was, select, none {al final} other {antes de {was}}}; ahora va {next, select, none {al final} other {antes de {next}}}.',
     'comparison.moved.behind':
-      'Sigue en {to, select, none {el primer nivel del texto} other {«{to}»}}: iba {was, select, none {al comienzo} other {después de «{was}»}}; ahora va {previous, select, none {al comienzo} other {después de «{previous}»}}.',
-    'comparison.moved.along': 'Va con «{to}», y dentro de esa parte sigue en su lugar.',
+      'Sigue en {to, select, none {el primer nivel del texto} other {{to}}}: iba {was, select, none {al comienzo} other {después de {was}}}; ahora va {previous, select, none {al comienzo} other {después de {previous}}}.',
+    'comparison.moved.along': 'Va con {to}, y dentro de esa parte sigue en su lugar.',
     'comparison.moved.parts':
       '{count, plural, one {Con ella va una de sus partes, en su lugar.} other {Con ella van # de sus partes, cada una en su lugar.}}',
     'comparison.moved.cell':
@@ -181,12 +181,12 @@ export const comparison = catalogue(
     'comparison.hash': 'SHA-256 hash of version {number}',
     'comparison.was': 'Before: {label}',
     'comparison.moved.to':
-      'It stood in {from, select, none {the outermost level of the text} other {“{from}”}}; now it stands in {to, select, none {the outermost level of the text} other {“{to}”}}, {next, select, none {at the end} other {before “{next}”}}.',
+      'It stood in {from, select, none {the outermost level of the text} other {{from}}}; now it stands in {to, select, none {the outermost level of the text} other {{to}}}, {next, select, none {at the end} other {before {next}}}.',
     'comparison.moved.within':
-      'It stays in {to, select, none {the outermost level of the text} other {“{to}”}}: it came {was, select, none {at the end} other {before “{was}”}}; now it comes {next, select, none {at the end} other {before “{next}”}}.',
+      'It stays in {to, select, none {the outermost level of the text} other {{to}}}: it came {was, select, none {at the end} other {before {was}}}; now it comes {next, select, none {at the end} other {before {next}}}.',
     'comparison.moved.behind':
-      'It stays in {to, select, none {the outermost level of the text} other {“{to}”}}: it came {was, select, none {at the start} other {after “{was}”}}; now it comes {previous, select, none {at the start} other {after “{previous}”}}.',
-    'comparison.moved.along': 'It goes with “{to}”, and keeps its place within that part.',
+      'It stays in {to, select, none {the outermost level of the text} other {{to}}}: it came {was, select, none {at the start} other {after {was}}}; now it comes {previous, select, none {at the start} other {after {previous}}}.',
+    'comparison.moved.along': 'It goes with {to}, and keeps its place within that part.',
     'comparison.moved.parts':
       '{count, plural, one {One of its parts goes along, in its place.} other {# of its parts go along, each in its place.}}',
     'comparison.moved.cell':

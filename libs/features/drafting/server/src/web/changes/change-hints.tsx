@@ -1,12 +1,11 @@
 import type { Translate } from '@articulado/messages';
 import type { Change } from './clause-change.js';
-import type { Labels } from './link-changes.js';
+import { calledIn, quoted, type Side, type Sides } from './sides.js';
 
 interface Props {
   readonly t: Translate;
   readonly change: Pick<Change, 'kinds' | 'recut'>;
-  /** How one says where each clause is, in both texts. */
-  readonly labels: Labels;
+  readonly sides: Sides;
   /** How the clause was called, where it is called otherwise now. */
   readonly was?: string;
   /** From where to where, in words. */
@@ -16,14 +15,14 @@ interface Props {
 }
 
 /** What its words do not show of a change, in sentences. */
-export function ChangeHints({ t, change: { kinds, recut }, labels, was, moved, parts = 0 }: Props) {
+export function ChangeHints({ t, change: { kinds, recut }, sides, was, moved, parts = 0 }: Props) {
   const cut = cutKinds.find((kind) => kinds.includes(kind));
   return (
     <>
       {was && <p className="hint">{t('comparison.was', { label: was })}</p>}
       {moved && <p className="hint">{moved}</p>}
       {parts > 0 && <p className="hint">{t('comparison.moved.parts', { count: parts })}</p>}
-      {cut && recut && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, recut, labels))}</p>}
+      {cut && recut && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, recut, sides))}</p>}
       {(kinds.includes('formatChanged') || kinds.includes('linkChanged')) && (
         <p className="hint">{t('comparison.hint.marked')}</p>
       )}
@@ -37,8 +36,8 @@ export function ChangeHints({ t, change: { kinds, recut }, labels, was, moved, p
 const cutKinds = ['split', 'merged', 'recut'] as const;
 
 /** The clauses whose words these were, and those where they stand now. */
-function namesOf(t: Translate, { from, to }: NonNullable<Change['recut']>, labels: Labels) {
-  const list = (ids: readonly string[], side: ReadonlyMap<string, string>) =>
-    new Intl.ListFormat(t.locale).format(ids.map((id) => t('comparison.hint.clause', { label: side.get(id)! })));
-  return { from: list(from, labels.before), to: list(to, labels.after) };
+function namesOf(t: Translate, { from, to }: NonNullable<Change['recut']>, sides: Sides) {
+  const list = (ids: readonly string[], side: Side) =>
+    new Intl.ListFormat(t.locale).format(ids.map((id) => quoted(t, calledIn(side, id)!)));
+  return { from: list(from, sides.before), to: list(to, sides.after) };
 }

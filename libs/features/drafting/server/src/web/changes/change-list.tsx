@@ -1,10 +1,11 @@
 import type { Translate } from '@articulado/messages';
-import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { clauseNames, EmptyState, labelsOf } from '@articulado/ui';
+import type { ApiClause } from '@articulado/pages';
+import { EmptyState } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import { type Change, ClauseChange } from './clause-change.js';
 import { isToldElsewhere, partsAlong } from './change-cards.js';
-import { type ListedClause, sayChangeOfPlace } from './say-move.js';
+import { sayChangeOfPlace } from './say-move.js';
+import { sidesOf } from './sides.js';
 
 interface Nothing {
   readonly title: string;
@@ -15,7 +16,7 @@ interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly changes: readonly Change[];
-  readonly before: readonly ListedClause[];
+  readonly before: readonly ApiClause[];
   readonly after: readonly ApiClause[];
   /** What is said where nothing changes. */
   readonly nothing: Nothing;
@@ -29,9 +30,8 @@ interface Props {
 
 /** What changed from one text to another, a clause after the other. */
 export function ChangeList({ t, slug, changes, before, after, nothing, isFolded, hrefOf, causesHref }: Props) {
-  const labels = { before: labelsOf(t, before), after: labelsOf(t, after) };
-  const names: ReadonlyMap<string, string> = clauseNames(t, policyTextOf(after));
   if (changes.length === 0) return <EmptyState title={nothing.title}>{nothing.hint}</EmptyState>;
+  const sides = sidesOf(t, before, after);
   const parts = partsAlong(changes);
   const told = changes.filter((change) => !isToldElsewhere(change));
   const show = (part: readonly Change[]) => (
@@ -42,11 +42,10 @@ export function ChangeList({ t, slug, changes, before, after, nothing, isFolded,
             t={t}
             slug={slug}
             change={change}
-            labels={labels}
-            name={names.get(change.clauseId)}
+            sides={sides}
             href={hrefOf?.(change.clauseId)}
             causesHref={change.contributionCount ? causesHref?.(change.clauseId) : undefined}
-            moved={sayChangeOfPlace(t, change, before, after)}
+            moved={sayChangeOfPlace(t, change, sides)}
             parts={parts.get(change.clauseId)}
           />
         </li>

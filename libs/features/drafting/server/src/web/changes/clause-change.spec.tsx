@@ -8,19 +8,21 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { changeView } from '../../draft-changes.view.js';
 import { ChangeRemarks, wordsOf } from '../compare/clause-in-text.js';
 import { type Change, ClauseChange } from './clause-change.js';
+import type { Side } from './sides.js';
 
 const t = translator('es', usualTimeZone);
 const text = (...content: Run[]) => [{ id: 'a', kind: 'content', depth: 0, content }] as unknown as PolicyText;
-const labels = { before: new Map([['a', 'Párrafo']]), after: new Map([['a', 'Párrafo']]) };
+const side: Side = { clauses: [], labels: new Map([['a', 'Párrafo']]), names: new Map([['a', 'Párrafo']]) };
+const sides = { before: side, after: side };
 const render = (shown: ReactElement) => renderToStaticMarkup(<Speak t={t}>{shown}</Speak>);
 const change = (before: PolicyText, after: PolicyText) =>
   changeView(compareTexts(before, after).changes[0]!) as unknown as Change;
-const asCard = (one: Change) => render(<ClauseChange t={t} slug="p" change={one} labels={labels} />);
+const asCard = (one: Change) => render(<ClauseChange t={t} slug="p" change={one} sides={sides} />);
 const inText = (one: Change) =>
   render(
     <>
       {wordsOf(one)}
-      <ChangeRemarks t={t} slug="p" change={one} labels={labels} causesHref="" sides={{ before: [], after: [] }} />
+      <ChangeRemarks t={t} slug="p" change={one} causesHref="" sides={sides} />
     </>,
   );
 

@@ -6,7 +6,8 @@ import { changedRuns } from './changed-runs.js';
 import { ChangeTags } from './change-tags.js';
 import { ChangeHints } from './change-hints.js';
 import { FormatChanges } from './format-changes.js';
-import { type Labels, LinkChanges, linkChangeWords } from './link-changes.js';
+import { LinkChanges, linkChangeWords } from './link-changes.js';
+import type { Sides } from './sides.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export const clauseChangeWords = graphql(
@@ -24,10 +25,7 @@ interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly change: Change;
-  /** How one says where each clause is, in both. */
-  readonly labels: Labels;
-  /** What it is called in the later text, so that no other clause is; absent where that does not have it. */
-  readonly name?: string;
+  readonly sides: Sides;
   /** Where the clause stands in the later text, if that is a page of its own. */
   readonly href?: string;
   /** Where all contributions are that caused it; absent where a draft changes. */
@@ -39,22 +37,23 @@ interface Props {
 }
 
 /** What became of one clause, and the contributions that caused it. */
-export function ClauseChange({ t, slug, change, labels, name, href, causesHref, moved, parts }: Props) {
+export function ClauseChange({ t, slug, change, sides, href, causesHref, moved, parts }: Props) {
   const { before, after: now, kinds, linkChanges } = change;
-  const was = before ? labels.before.get(change.clauseId) : undefined;
-  const label = now ? labels.after.get(change.clauseId)! : was!;
+  const was = before ? sides.before.labels.get(change.clauseId) : undefined;
+  const label = now ? sides.after.labels.get(change.clauseId)! : was!;
+  const name = (now ? sides.after : sides.before).names.get(change.clauseId)!;
   return (
     <Card
-      title={name ?? label}
+      title={name}
       level={3}
       href={now ? href : undefined}
       above={<ChangeTags kinds={kinds} />}
-      foot={causesHref && <Causes {...{ t, slug, change }} name={name ?? label} href={causesHref} />}
+      foot={causesHref && <Causes {...{ t, slug, change }} name={name} href={causesHref} />}
     >
       <ChangeHints
         t={t}
         change={change}
-        labels={labels}
+        sides={sides}
         was={was === label ? undefined : was}
         moved={moved}
         parts={parts}
@@ -63,7 +62,7 @@ export function ClauseChange({ t, slug, change, labels, name, href, causesHref, 
         <RunChanges pieces={changedRuns(change)} />
       </p>
       <FormatChanges change={change} />
-      <LinkChanges linkChanges={linkChanges} labels={labels} />
+      <LinkChanges linkChanges={linkChanges} sides={sides} />
     </Card>
   );
 }

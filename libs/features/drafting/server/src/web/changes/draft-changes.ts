@@ -1,12 +1,11 @@
 import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import { clauseChangeWords } from './clause-change.js';
-import { listedClause } from './say-move.js';
 
 /** What an act would change in a draft, as the API tells it. */
 export const draftChanges = graphql(
   `fragment DraftChangesWords on DraftChanges {
-    before { ...ListedClause } after { ...ClauseWords } changes { ...ClauseChangeWords } unchanged
+    before { ...ClauseWords } after { ...ClauseWords } changes { ...ClauseChangeWords } unchanged
   }`,
-  [listedClause, clauseFragment, clauseChangeWords],
+  [clauseFragment, clauseChangeWords],
 );
 export type DraftChanges = ResultOf<typeof draftChanges>;

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { atom } from '@articulado/policy-text';
 import { useT } from '@articulado/ui';
+import { calledIn, type Side, type Sides } from './sides.js';
 
 /** Words that lead elsewhere than they did, as the API gives them. */
 export const linkChangeWords = graphql(`fragment LinkChangeWords on LinkChange {
@@ -10,19 +11,13 @@ export const linkChangeWords = graphql(`fragment LinkChangeWords on LinkChange {
 type ApiLinkChange = ResultOf<typeof linkChangeWords>;
 type ApiLinkTarget = NonNullable<ApiLinkChange['before']>;
 
-/** How one says where each clause is, in both texts. */
-export interface Labels {
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
-}
-
 interface Props {
   readonly linkChanges: readonly ApiLinkChange[];
-  readonly labels: Labels;
+  readonly sides: Sides;
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
-export function LinkChanges({ linkChanges, labels }: Props) {
+export function LinkChanges({ linkChanges, sides }: Props) {
   const t = useT();
   if (linkChanges.length === 0) return null;
   return (
@@ -33,8 +28,8 @@ export function LinkChanges({ linkChanges, labels }: Props) {
             before && after ? 'comparison.link.changed' : after ? 'comparison.link.added' : 'comparison.link.removed',
             {
               text: text.replaceAll(atom, t('text.note.mark')),
-              before: before ? nameOf(t, before, labels.before) : '',
-              after: after ? nameOf(t, after, labels.after) : '',
+              before: before ? nameOf(t, before, sides.before) : '',
+              after: after ? nameOf(t, after, sides.after) : '',
             },
           )}
         </li>
@@ -43,12 +38,8 @@ export function LinkChanges({ linkChanges, labels }: Props) {
   );
 }
 
-function nameOf(
-  t: Translate,
-  { link, term, note, target }: ApiLinkTarget,
-  labels: ReadonlyMap<string, string>,
-): string {
+function nameOf(t: Translate, { link, term, note, target }: ApiLinkTarget, side: Side): string {
   const id = note ?? target;
-  const names = [link, term && t('comparison.link.term'), id && (labels.get(id) ?? t('comparison.link.gone'))];
+  const names = [link, term && t('comparison.link.term'), id && (calledIn(side, id) ?? t('comparison.link.gone'))];
   return names.filter(Boolean).join(', ');
 }

@@ -1,14 +1,9 @@
 import type { ChangeKind } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
-import { policyTextOf, graphql, type ResultOf } from '@articulado/pages';
+import { policyTextOf } from '@articulado/pages';
 import { tableOf } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
-
-/** As much of a clause as tells where it stands. */
-export const listedClause = graphql(
-  'fragment ListedClause on Clause { id kind number depth cell { table row column header } }',
-);
-export type ListedClause = ResultOf<typeof listedClause>;
+import { type ListedClause, quoted, type Side, type Sides } from './sides.js';
 
 interface Neighbours {
   /** What it is a part of. */
@@ -23,22 +18,29 @@ interface Neighbours {
  * Says from where to where a clause moved: out of which part into which, and before what. Of one that stands where it stood in a part
  * that moved, it says only that.
  */
-export function sayMove(
-  t: Translate,
-  before: readonly ListedClause[],
-  after: readonly ListedClause[],
-  id: string,
-): string {
-  const [was, is] = [neighboursOf(before, id), neighboursOf(after, id)];
-  const name = (clause: ListedClause | undefined) =>
-    clause && clauseLabel(t, { kind: clause.kind }, clause.number ?? undefined);
-  const nameIn = (place: Neighbours, which: keyof Neighbours) => name(place[which]) ?? 'none';
+export function sayMove(t: Translate, { before, after }: Sides, id: string): string {
+  const [was, is] = [neighboursOf(before.clauses, id), neighboursOf(after.clauses, id)];
   const isSame = (which: keyof Neighbours) => was[which]?.id === is[which]?.id;
-  const [from, to] = [nameIn(was, 'parent'), nameIn(is, 'parent')];
-  if (!isSame('parent')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
-  if (!isSame('next')) return t('comparison.moved.within', { to, was: nameIn(was, 'next'), next: nameIn(is, 'next') });
+  const nameIn = (side: Side, clause: ListedClause | undefined) => (clause ? nameOf(t, side, clause) : 'none');
+  const [from, to] = [nameIn(before, was.parent), nameIn(after, is.parent)];
+  if (!isSame('parent')) {
+    const next = nameIn(after, is.next);
+    // "Capítulo I" of another title.
+    if (from !== to || !was.parent || !is.parent) return t('comparison.moved.to', { from, to, next });
+    const [whole, wholeNow] = [before.names.get(was.parent.id)!, after.names.get(is.parent.id)!];
+    return t('comparison.moved.to', { from: quoted(t, whole), to: quoted(t, wholeNow), next });
+  }
+  if (!isSame('next'))
+    return t('comparison.moved.within', { to, was: nameIn(before, was.next), next: nameIn(after, is.next) });
   if (isSame('previous') && is.parent) return t('comparison.moved.along', { to });
-  return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
+  const [previous, previousNow] = [nameIn(before, was.previous), nameIn(after, is.previous)];
+  return t('comparison.moved.behind', { to, was: previous, previous: previousNow });
+}
+
+/** What is one of several without a number is called by its first words, a cell by its row and column. */
+function nameOf(t: Translate, { clauses, names }: Side, { id, kind, number }: ListedClause): string {
+  const isTold = number !== null || clauses.every((other) => other.id === id || other.kind !== kind);
+  return quoted(t, isTold ? clauseLabel(t, { kind }, number ?? undefined) : names.get(id)!);
 }
 
 function neighboursOf(text: readonly ListedClause[], id: string): Neighbours {
@@ -52,28 +54,23 @@ function neighboursOf(text: readonly ListedClause[], id: string): Neighbours {
   return { parent, previous: beside(previous), next: beside(next) };
 }
 
-/** Says from which row and column to which a cell went; nothing for one that stays, or is a cell in one text alone. */
-export function sayCellMove(
-  t: Translate,
-  before: readonly ListedClause[],
-  after: readonly ListedClause[],
-  id: string,
-): string | undefined {
-  const [was, is] = [squareOf(before, id), squareOf(after, id)];
-  if (!was || !is || (was.row === is.row && was.column === is.column)) return undefined;
+/** Says from which row and column to which a cell of a table went; nothing for one that stays, or went into another table. */
+export function sayCellMove(t: Translate, { before, after }: Sides, id: string): string | undefined {
+  const [was, is] = [squareOf(before.clauses, id), squareOf(after.clauses, id)];
+  if (!was || !is || was.table !== is.table || (was.row === is.row && was.column === is.column)) return undefined;
   const words = { rowBefore: was.row, columnBefore: was.column, rowAfter: is.row, columnAfter: is.column };
   return t('comparison.moved.cell', words);
 }
 
-/** Row and column of a cell as a reader counts them, from 1. */
-function squareOf(text: readonly ListedClause[], id: string): { row: number; column: number } | undefined {
+/** Table, row and column of a cell, as a reader counts them, from 1. */
+function squareOf(text: readonly ListedClause[], id: string) {
   const cell = text.find((clause) => clause.id === id)?.cell;
   if (!cell) return undefined;
   const cells = text
     .filter((clause) => clause.cell?.table === cell.table)
     .map((clause) => ({ ...clause, givenNumber: null, content: [] }));
   const { rows, columns } = tableOf(policyTextOf(cells));
-  return { row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
+  return { table: cell.table, row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
 }
 
 interface ChangeOfPlace {
@@ -83,22 +80,17 @@ interface ChangeOfPlace {
 }
 
 /** Says with what a clause went along. */
-function sayAlong(t: Translate, movedWith: string, after: readonly ListedClause[]): string {
-  const { kind, number } = after.find(({ id }) => id === movedWith)!;
-  return t('comparison.moved.along', { to: clauseLabel(t, { kind }, number ?? undefined) });
+function sayAlong(t: Translate, movedWith: string, after: Side): string {
+  return t('comparison.moved.along', { to: nameOf(t, after, after.clauses.find(({ id }) => id === movedWith)!) });
 }
 
 /**
- * Says from where to where a clause went, if it did. Rows are counted anew when another comes before: so a cell's move is shown
- * only if it counts as a change.
+ * Says from where to where a clause went, if it did: of a cell, from which row and column of its table to which. Rows are counted anew
+ * when another comes before: of a cell only what is told as a change is said.
  */
-export function sayChangeOfPlace(
-  t: Translate,
-  { kinds, clauseId, movedWith }: ChangeOfPlace,
-  before: readonly ListedClause[],
-  after: readonly ListedClause[],
-) {
-  if (movedWith) return sayAlong(t, movedWith, after);
-  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
-  return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
+export function sayChangeOfPlace(t: Translate, { kinds, clauseId, movedWith }: ChangeOfPlace, sides: Sides) {
+  if (movedWith) return sayAlong(t, movedWith, sides.after);
+  const isMoved = kinds.includes('moved');
+  const cellMove = isMoved || kinds.includes('kindChanged') ? sayCellMove(t, sides, clauseId) : undefined;
+  return cellMove ?? (isMoved ? sayMove(t, sides, clauseId) : undefined);
 }

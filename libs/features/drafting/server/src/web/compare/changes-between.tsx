@@ -5,7 +5,6 @@ import { ChangeCounts } from '../changes/change-counts.js';
 import { ChangeList } from '../changes/change-list.js';
 import { causesAddress, causesOfChange } from '../changes/causes.js';
 import { clauseChangeWords } from '../changes/clause-change.js';
-import { listedClause } from '../changes/say-move.js';
 import { textAddress } from './versions-compared.js';
 
 const versionHead = graphql('fragment VersionHead on Version { number note sha256 frozenAt }');
@@ -14,10 +13,10 @@ type VersionHead = ResultOf<typeof versionHead>;
 /** What changed from one version of a process to another. */
 export const changesBetween = graphql(
   `fragment ChangesBetween on Process { slug comparison(before: $before, after: $after) {
-    unchanged before { ...VersionHead clauses(first: 5000) { nodes { ...ListedClause } } }
+    unchanged before { ...VersionHead clauses(first: 5000) { nodes { ...ClauseWords } } }
     after { ...VersionHead clauses(first: 5000) { nodes { ...ClauseWords } } }
     changes { ...ClauseChangeWords ...CausesOfChange } } }`,
-  [versionHead, listedClause, clauseFragment, clauseChangeWords, causesOfChange],
+  [versionHead, clauseFragment, clauseChangeWords, causesOfChange],
 );
 
 interface Props {

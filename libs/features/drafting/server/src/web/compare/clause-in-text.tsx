@@ -9,8 +9,9 @@ import { ChangeTags } from '../changes/change-tags.js';
 import { ChangeHints } from '../changes/change-hints.js';
 import type { Change } from '../changes/clause-change.js';
 import { FormatChanges } from '../changes/format-changes.js';
-import { type Labels, LinkChanges } from '../changes/link-changes.js';
-import { type ListedClause, sayChangeOfPlace } from '../changes/say-move.js';
+import { LinkChanges } from '../changes/link-changes.js';
+import { sayChangeOfPlace } from '../changes/say-move.js';
+import type { Sides } from '../changes/sides.js';
 
 const marks = ['added', 'removed', 'moved', 'textChanged'] as const;
 
@@ -42,37 +43,35 @@ interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly change: Change;
-  readonly labels: Labels;
-  /** What it is called in the later text, so that no other clause is; absent where that does not have it. */
-  readonly name?: string;
   /** Where all contributions are that caused it. */
   readonly causesHref: string;
   /** How many of its parts went along with it. */
   readonly parts?: number;
-  readonly sides: { readonly before: readonly ListedClause[]; readonly after: readonly ListedClause[] };
+  readonly sides: Sides;
 }
 
 /** What became of a clause, beneath it. A cell says which it is, for it stands beneath the whole table. */
-export function ChangeRemarks({ t, slug, change, labels, name, causesHref, parts, sides }: Props) {
+export function ChangeRemarks({ t, slug, change, causesHref, parts, sides }: Props) {
   const { clauseId, kinds, before, after, linkChanges } = change;
-  const [was, label] = [labels.before.get(clauseId), labels.after.get(clauseId)];
+  const [was, label] = [sides.before.labels.get(clauseId), sides.after.labels.get(clauseId)];
+  const name = (after ? sides.after : sides.before).names.get(clauseId)!;
   return (
     <div className="change-remarks">
       <p>
-        {(after ?? before)!.cell && `${label ?? was}: `}
+        {(after ?? before)!.cell && `${name}: `}
         <ChangeTags kinds={kinds} />
       </p>
       <ChangeHints
         t={t}
         change={change}
-        labels={labels}
+        sides={sides}
         parts={parts}
         was={label && was !== label ? was : undefined}
-        moved={sayChangeOfPlace(t, change, sides.before, sides.after)}
+        moved={sayChangeOfPlace(t, change, sides)}
       />
       <FormatChanges change={change} />
-      <LinkChanges linkChanges={linkChanges} labels={labels} />
-      <Causes {...{ t, slug, change }} name={name ?? label ?? was!} href={causesHref} />
+      <LinkChanges linkChanges={linkChanges} sides={sides} />
+      <Causes {...{ t, slug, change }} name={name} href={causesHref} />
     </div>
   );
 }

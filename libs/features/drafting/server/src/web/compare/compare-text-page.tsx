@@ -9,11 +9,11 @@ import {
   policyTextOf,
   type ResultOf,
 } from '@articulado/pages';
-import { clauseNames, labelsOf, PageTitle, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
+import { clauseNames, PageTitle, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
 import { causesAddress, causesOfChange } from '../changes/causes.js';
 import { clauseChangeWords } from '../changes/clause-change.js';
 import { isToldElsewhere, partsAlong } from '../changes/change-cards.js';
-import { listedClause } from '../changes/say-move.js';
+import { sidesOf } from '../changes/sides.js';
 import { ChangeRemarks, markOf, wordsOf } from './clause-in-text.js';
 import { VersionChoice } from './version-choice.js';
 import { listAddress, numbersOf, versionsCompared, versionsInAddress as variables } from './versions-compared.js';
@@ -27,9 +27,9 @@ const query = graphql(
 const textQuery = graphql(
   `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { ...VersionsCompared
     comparison(before: $before, after: $after) {
-      before { clauses(first: 5000) { nodes { ...ListedClause } } } after { clauses(first: 5000) { nodes { ...ClauseWords } } }
+      before { clauses(first: 5000) { nodes { ...ClauseWords } } } after { clauses(first: 5000) { nodes { ...ClauseWords } } }
       changes { ...ClauseChangeWords ...CausesOfChange } } } }`,
-  [versionsCompared, listedClause, clauseFragment, clauseChangeWords, causesOfChange],
+  [versionsCompared, clauseFragment, clauseChangeWords, causesOfChange],
 );
 
 type Data = ResultOf<typeof query>;
@@ -79,8 +79,7 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const parts = partsAlong(changes);
   const clauses = clausesOfBoth(comparison!);
   const text = policyTextOf(clauses);
-  const sides = { before: before.clauses.nodes, after: after.clauses.nodes };
-  const labels = { before: labelsOf(t, sides.before), after: labelsOf(t, sides.after) };
+  const sides = sidesOf(t, before.clauses.nodes, after.clauses.nodes);
   const numbers = clauses.flatMap(({ id, number }) => (number === null ? [] : [[id as ClauseId, number] as const]));
   return (
     <Reading contents={<PolicyContents text={later} names={names} />}>
@@ -99,8 +98,7 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
           if (!change || isToldElsewhere(change)) return undefined;
           return (
             <ChangeRemarks
-              {...{ t, slug, change, labels, sides }}
-              name={names.get(id)}
+              {...{ t, slug, change, sides }}
               parts={parts.get(id)}
               causesHref={causesAddress(slug, numbersOf(data.process!)!, id)}
             />
