@@ -59,5 +59,5 @@ describe('moments', () => {
 
 function sayIn(locale: Locale, timeZone: string, at: Date) {
   const t = translator(locale, timeZone);
-  return { clocks: t.deadline(at).slice(`${t.time(at)}, `.length), hour: t.time(at) };
+  return { clocks: t.deadline(at).slice(`${t.dateTime(at)}, `.length), hour: t.time(at) };
 }

@@ -39,7 +39,7 @@ export const help = catalogue(
     'help.sign-in.title': 'Entrar',
     'help.sign-in.1':
       'Solo hace falta para participar con un papel: coordinar, redactar, responder, firmar. No hay contraseñas: escriba su correo y {mailDelivery, select, sent {recibe un código de seis cifras y un enlace} kept {pida a la administración el código de seis cifras que se escribe para usted: esta plataforma no envía correos} other {lea en «Correos» el código de seis cifras y el enlace: esta demostración no envía correos}}. El código sirve donde lo pidió, diez minutos; el enlace, en cualquier navegador, veinte.',
-    'help.sign-in.2': 'Con el código vuelve a la página en la que estaba; con el enlace, a la de inicio.',
+    'help.sign-in.2': 'Con el código y con el enlace vuelve a la página desde la que pidió entrar.',
     'help.sign-in.link': 'Ir a la página para entrar',
     'help.room.title': 'La sala de redacción, con el teclado',
     'help.room.1':
@@ -96,7 +96,7 @@ export const help = catalogue(
     'help.sign-in.title': 'Sign in',
     'help.sign-in.1':
       'It is only needed to take part with a role: to coordinate, draft, answer, sign. There are no passwords: write your e-mail and {mailDelivery, select, sent {you get a code of six digits and a link} kept {ask the administrators for the code of six digits that is written for you: this platform sends no e-mail} other {read at “E-mails” the code of six digits and the link: this demonstration sends no e-mail}}. The code works where you asked for it, for ten minutes; the link in any browser, for twenty.',
-    'help.sign-in.2': 'By the code you come back to the page where you were; by the link, to the front page.',
+    'help.sign-in.2': 'By the code as by the link you come back to the page from which you asked to sign in.',
     'help.sign-in.link': 'Go to the page to sign in',
     'help.room.title': 'The drafting room, by keyboard',
     'help.room.1':

@@ -16,7 +16,7 @@ export const privacy = catalogue(
       'Quien opera el servidor, o la red por la que pasa, puede llevar un registro de accesos propio: pregúntele.',
     'privacy.contribute.title': 'Si aporta',
     'privacy.contribute.1':
-      'Lo que escribe en su aporte es público y lo será siempre: aportes y respuestas no se cambian ni se borran. No escriba datos personales de nadie.',
+      'Lo que escribe en su aporte es público y no se cambia: solo se retira si lo ordena una autoridad, y entonces se dice quién y por qué. La respuesta que reciba puede corregirse, a la vista de todos. No escriba datos personales de nadie.',
     'privacy.contribute.2':
       'Su nombre y su organización se guardan y se publican solo si marca que lo acepta. Si no lo marca, no se guardan.',
     'privacy.contribute.3':
@@ -54,7 +54,7 @@ export const privacy = catalogue(
     'privacy.record.1':
       'Cada asiento lleva la huella del anterior, así que nadie puede cambiarlo sin que se note. Por eso los datos personales no están en los asientos mismos: queda un compromiso (una huella con sal), y el dato va al lado.',
     'privacy.record.2':
-      'El dato que va al lado se puede quitar, y el registro sigue siendo verificable. No hay un botón para eso: se pide a quien administra la plataforma. Quien ya descargó el registro conserva su copia, y los respaldos lo conservan hasta que se renuevan.',
+      'El dato que va al lado se puede quitar, y el registro sigue siendo verificable. Lo escrito en un aporte o en su respuesta lo retira la administración de la plataforma cuando lo ordena una autoridad, y consta en el registro; lo demás se pide a quien administra la plataforma. Quien ya descargó el registro conserva su copia, y los respaldos lo conservan hasta que se renuevan.',
     'privacy.cookies.title': 'Cookies y memoria del navegador',
     'privacy.cookies.caption': 'Lo que este sitio guarda en su navegador',
     'privacy.cookies.name': 'Nombre',
@@ -99,7 +99,7 @@ export const privacy = catalogue(
       'Whoever operates the server, or the network before it, may keep an access log of their own: ask them.',
     'privacy.contribute.title': 'If you contribute',
     'privacy.contribute.1':
-      'What you write in your contribution is public and will always be: contributions and answers are neither changed nor deleted. Do not write anybody’s personal data.',
+      'What you write in your contribution is public and is not changed: it is erased only where an authority orders it, and then it is said who did and why. The answer that you get can be corrected, in everybody’s sight. Do not write anybody’s personal data.',
     'privacy.contribute.2':
       'Your name and your organisation are kept and published only if you tick that you agree. If you do not, they are not kept.',
     'privacy.contribute.3':
@@ -137,7 +137,7 @@ export const privacy = catalogue(
     'privacy.record.1':
       'Every entry bears the hash of the one before, so that nobody can change it unnoticed. That is why personal data are not in the entries themselves: there is a commitment (a salted hash), and the datum stands beside it.',
     'privacy.record.2':
-      'The datum beside it can be taken out, and the record can still be verified. There is no button for it: ask whoever runs the platform. Whoever downloaded the record keeps their copy, and backups keep it until they are renewed.',
+      'The datum beside it can be taken out, and the record can still be verified. What a contribution or its answer says is erased by the administrators of the platform where an authority orders it, and the record says so; for anything else, ask whoever runs the platform. Whoever downloaded the record keeps their copy, and backups keep it until they are renewed.',
     'privacy.cookies.title': 'Cookies and the browser’s memory',
     'privacy.cookies.caption': 'What this site keeps in your browser',
     'privacy.cookies.name': 'Name',
