@@ -25,6 +25,8 @@ export interface Translate {
   dateTime(at: Date | string): string;
   /** Until when something can be done, with the name of the time zone: "4 de mayo de 2026 a las 16:05, hora de Guatemala". */
   deadline(at: Date | string): string;
+  /** From when something can be done, told like a deadline: at a time that is told it can be, so seconds count as a minute. */
+  earliest(at: Date | string): string;
   /** A time, beside a day that is said already: "16:05". */
   time(at: Date | string): string;
   /** What the time zone is called, in winter as in summer: "hora de Guatemala". */
@@ -70,6 +72,7 @@ function inTimeZone(
   const moment = format({ dateStyle: 'long', timeStyle: 'short', hour12: false });
   const time = format({ timeStyle: 'short', hour12: false });
   const timeZoneName = nameOfTimeZone(locale, timeZone);
+  const deadline = (at: Date | string) => `${moment.format(new Date(at))}, ${timeZoneName}`;
   const count = new Intl.NumberFormat(regional[locale]);
   const words = (id: MessageId, values?: MessageValues) => say(id, values);
   return Object.assign(words, {
@@ -78,7 +81,8 @@ function inTimeZone(
     in: on,
     date: (at: Date | string) => (isDay(at) ? utcDay : day).format(new Date(at)),
     dateTime: (at: Date | string) => moment.format(new Date(at)),
-    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${timeZoneName}`,
+    deadline,
+    earliest: (at: Date | string) => deadline(new Date(Math.ceil(new Date(at).getTime() / 60_000) * 60_000)),
     time: (at: Date | string) => time.format(new Date(at)),
     timeZoneName,
     number: (value: number) => count.format(value),

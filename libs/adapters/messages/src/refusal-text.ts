@@ -35,9 +35,12 @@ export const fieldText = (t: Translate, { field, problem, limit = 0 }: FieldRefu
 function sayable(t: Translate, details: Refusal['details']): MessageValues {
   const values = Object.entries(details).filter(([, value]) => typeof value !== 'object');
   return Object.fromEntries(
-    values.map(([name, value]) => [name, isMoment(name, value) ? t.deadline(String(value)) : value]),
+    values.map(([name, value]) => [name, isMoment(name, value) ? sayMoment(t, name, String(value)) : value]),
   );
 }
+
+const sayMoment = (t: Translate, name: string, at: string): string =>
+  name === 'earliestAt' ? t.earliest(at) : t.deadline(at);
 
 /** A moment that is not known is an empty text. */
 const isMoment = (name: string, value: unknown): boolean => name.endsWith('At') && value !== '';

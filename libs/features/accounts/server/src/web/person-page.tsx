@@ -190,7 +190,7 @@ function Said({ t, data, name }: ConfirmedProps) {
   if (name !== 'confirmAddressRecovery') return null;
   return data.addressRecoveries!.map((one) => (
     <p key={one.openedAt}>
-      {saidOf(t, name, one)} {t('accounts.person.confirmAddressRecovery.from', { at: t.dateTime(one.confirmableFrom) })}
+      {saidOf(t, name, one)} {t('accounts.person.confirmAddressRecovery.from', { at: t.earliest(one.confirmableFrom) })}
     </p>
   ));
 }

@@ -89,7 +89,7 @@ function Gate({ t, gate, stage, process }: GateProps) {
 function EarliestClosing({ t, process }: Props) {
   const open = process.consultations.nodes.find(({ state }) => state === 'open');
   return open ? (
-    <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.deadline(open.mayCloseFrom) })}</p>
+    <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.earliest(open.mayCloseFrom) })}</p>
   ) : null;
 }
 

@@ -67,7 +67,7 @@ function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: Api
       <ConsultationState consultation={pending} />
       <Form {...formProps('closeConsultation', props)}>
         <Notice kind="warning">
-          <p>{t(warningOf(pending), { at: t.deadline(pending.mayCloseFrom) })}</p>
+          <p>{t(warningOf(pending), { at: t.earliest(pending.mayCloseFrom) })}</p>
           {minimum && <p>{minimumText(t, minimum)}</p>}
         </Notice>
         <ButtonRow>

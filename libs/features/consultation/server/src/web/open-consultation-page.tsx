@@ -155,7 +155,7 @@ function Closing({ t, data }: PageProps<Data>) {
     <>
       {minimum && (
         <p>
-          {minimumText(t, minimum)} {t('consultation.minimum.now', { at: t.deadline(minimum.earliestClosing) })}
+          {minimumText(t, minimum)} {t('consultation.minimum.now', { at: t.earliest(minimum.earliestClosing) })}
         </p>
       )}
       <DateTimeField
