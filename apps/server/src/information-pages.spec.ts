@@ -36,13 +36,23 @@ describe('the pages about the site itself', () => {
     }
   });
 
-  it('are led to by the foot of every page, also of one that does not exist', async () => {
+  it('are led to by the foot of every page, which promises to mend what is told only where somebody can be told', async () => {
     for (const path of ['/', '/contact', '/nothing-here']) {
       const { html } = await pageOf(silent, path);
       const foot = html.slice(html.indexOf('<footer'));
       for (const [href, [title]] of Object.entries(titles)) expect(foot).toContain(`<a href="${href}">${title}</a>`);
-      expect(foot).toContain('<a href="/contact">avísenos</a>');
+      expect(foot).not.toMatch(/avísenos|lo corregimos/);
+      const footWhereAnswered = (await pageOf(reachable, path)).html;
+      expect(footWhereAnswered).toContain('<a href="/contact">avísenos</a>: lo corregimos.');
     }
+  });
+
+  it('promise no more of words than is true: answers are corrected, and an order of the law erases', async () => {
+    const { html } = await pageOf(silent, '/privacy');
+    expect(html).not.toMatch(/aportes y respuestas no se cambian|No hay un botón para eso/);
+    expect(html).toContain('solo se retira si lo ordena una autoridad');
+    expect(html).toContain('La respuesta que reciba puede corregirse');
+    expect((await pageOf(silent, '/help')).html).not.toContain('con el enlace, a la de inicio');
   });
 
   it('give the address of whoever runs the platform, as a link that writes to it', async () => {

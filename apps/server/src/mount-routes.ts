@@ -70,6 +70,7 @@ export async function mountRoutes(
     publicUrl: platform.publicUrl,
     demo: platform.demo,
     mailDelivery: platform.sendsMail ? 'sent' : platform.demo ? 'public' : 'kept',
+    hasContact: platform.contactEmail !== undefined,
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
     translatorOf: (request) => translator(localeOf(request.headers), unitOfWork.timeZone),

@@ -15,6 +15,8 @@ export interface Frame {
   readonly menu: readonly Page[];
   /** Pages that stand in the foot of every page. */
   readonly footer: readonly Page[];
+  /** Whether the contact page has an address: nobody is asked to tell what nobody would read. */
+  readonly hasContact: boolean;
   /** The parts of the process that the page is one of. */
   readonly nav: readonly NavItem[];
   /** The process that the page is one of. */
@@ -25,7 +27,7 @@ export interface Frame {
 export function frame(
   shown: Page,
   props: PageProps<unknown>,
-  { assets, menu, footer, nav, process }: Frame,
+  { assets, menu, footer, hasContact, nav, process }: Frame,
 ): ReactElement {
   const { t, pageAddress, viewer, data } = props;
   const done = pageAddress.search[doneName];
@@ -42,7 +44,7 @@ export function frame(
       crumbs={shown.crumbs?.(data, t, pageAddress)}
       width={shown.width}
       isPrivate={shown.isPrivate}
-      footerLinks={footerLinks(footer, t)}
+      footerLinks={footerLinks(footer, t, hasContact)}
       hasProblem={props.sent?.refusal !== undefined}
     >
       {notice && <Notice>{notice}</Notice>}
@@ -63,11 +65,11 @@ function viewerShown(viewer: PageViewer, menu: readonly Page[], t: Translate) {
   return { name: viewer.name, accountHref: '/account', signOutAction: '/sign-out', hidden: { form: 'signOut' }, links };
 }
 
-const footerLinks = (footer: readonly Page[], t: Translate) =>
+const footerLinks = (footer: readonly Page[], t: Translate, hasContact: boolean) =>
   footer.map(({ address, title, inFooter }) => ({
     href: address,
     text: title({}, t),
-    isContact: inFooter?.isContact,
+    isContact: hasContact && inFooter?.isContact,
   }));
 
 /** What a redirect after a form says was done: only known message ids, so that a link cannot show text of its own. */

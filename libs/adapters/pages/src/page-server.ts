@@ -39,6 +39,8 @@ interface PageHost {
   readonly publicUrl: string;
   readonly demo: boolean;
   readonly mailDelivery: MailDelivery;
+  /** Whether whoever runs the platform gave an address to write to. */
+  readonly hasContact: boolean;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
   /** The translator for a request; does not look up the session. */
@@ -225,12 +227,13 @@ export class PageServer {
 
   /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
   private render(page: Page, props: PageProps<unknown>, process?: ProcessOfPage): string {
-    const { assets, publicUrl } = this.host;
+    const { assets, publicUrl, hasContact } = this.host;
     const surroundings: Frame = {
       assets: assets.for(page.script),
       publicUrl,
       menu: this.menu,
       footer: this.footer,
+      hasContact,
       nav: process ? processBar(this.processBar, page, props.pageAddress, process, props.t) : [],
       process,
     };

@@ -19,7 +19,8 @@ export const common = catalogue(
     'page.footer.licence': 'Programa libre bajo la licencia EUPL 1.2.',
     'page.footer.source': 'Código fuente',
     'page.footer.accessibility':
-      'Este sitio está hecho para leerse y usarse con teclado, con lector de pantalla, sin programas adicionales y desde cualquier teléfono. Si algo se lo impide,',
+      'Este sitio está hecho para leerse y usarse con teclado, con lector de pantalla, sin programas adicionales y desde cualquier teléfono.',
+    'page.footer.barrier': 'Si algo se lo impide,',
     'page.footer.tell-us': 'avísenos',
     'page.footer.mended': 'lo corregimos.',
     'page.footer.verify':
@@ -155,7 +156,8 @@ export const common = catalogue(
     'page.footer.licence': 'Free software under the EUPL 1.2 licence.',
     'page.footer.source': 'Source code',
     'page.footer.accessibility':
-      'This site is made to be read and used by keyboard, with a screen reader, without scripts and from any phone. If anything stands in your way,',
+      'This site is made to be read and used by keyboard, with a screen reader, without scripts and from any phone.',
+    'page.footer.barrier': 'If anything stands in your way,',
     'page.footer.tell-us': 'tell us',
     'page.footer.mended': 'we will mend it.',
     'page.footer.verify':

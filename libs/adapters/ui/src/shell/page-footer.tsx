@@ -3,7 +3,7 @@ import { useT } from '../speak.js';
 export interface FooterLink {
   readonly href: string;
   readonly text: string;
-  /** Where one says what stands in one's way. */
+  /** Where one says what stands in one's way, to somebody who reads it. */
   readonly isContact?: boolean;
 }
 
@@ -23,9 +23,14 @@ export function PageFooter({ links, sourceHref }: Props) {
         <div>
           <p>{t('page.footer.verify')}</p>
           <p>
-            {t('page.footer.accessibility')}{' '}
-            {contact ? <a href={contact.href}>{t('page.footer.tell-us')}</a> : t('page.footer.tell-us')}:{' '}
-            {t('page.footer.mended')}
+            {t('page.footer.accessibility')}
+            {contact && (
+              <>
+                {' '}
+                {t('page.footer.barrier')} <a href={contact.href}>{t('page.footer.tell-us')}</a>:{' '}
+                {t('page.footer.mended')}
+              </>
+            )}
           </p>
           <p>
             {t('page.footer.licence')} {sourceHref && <a href={sourceHref}>{t('page.footer.source')}</a>}
