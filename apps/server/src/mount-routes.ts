@@ -8,6 +8,7 @@ import multipart from '@fastify/multipart';
 import serveFiles from '@fastify/static';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import path from 'node:path';
 import type { Foundations } from './app.module.js';
 import { serveHealth } from './health.js';
@@ -30,12 +31,18 @@ import { SecurityInterceptor } from './security-log/security-interceptor.js';
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
 
+interface Routes {
+  close(): Promise<void>;
+  /** Answers an address that the router can't read: its escapes are broken, or a part of it is too long. */
+  sayNowhere(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
 /** Mounts the routes of the platform: pages, files, health, sockets. The API and the downloads are the modules' own. */
 export async function mountRoutes(
   app: NestFastifyApplication,
   foundations: Foundations,
   readiness: Readiness,
-): Promise<{ close(): Promise<void> }> {
+): Promise<Routes> {
   const server = app.getHttpAdapter().getInstance();
   const { platform, securityLog, unitOfWork, pool } = foundations;
   const headers = securityHeaders(platform.publicUrl);
@@ -83,9 +90,14 @@ export async function mountRoutes(
       now: () => unitOfWork.read().now,
     },
   });
-  app.useGlobalFilters(new PageErrors(pageServer));
+  const errors = new PageErrors(pageServer);
+  app.useGlobalFilters(errors);
   pageServer.register(server, pages);
   await app.init();
   const opened = [mountDraftingRooms(app, foundations), serveSubscriptions(app, foundations)];
-  return { close: async () => void (await Promise.all(opened.map((route) => route.close()))) };
+  return {
+    close: async () => void (await Promise.all(opened.map((route) => route.close()))),
+    // No hook runs for these: headers are set here.
+    sayNowhere: async (request, reply) => void (await errors.sayInFrame(request, reply.headers(headers), 404)),
+  };
 }

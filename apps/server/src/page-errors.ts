@@ -24,7 +24,7 @@ export class PageErrors implements ExceptionFilter {
   }
 
   /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */
-  private async sayInFrame(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
+  async sayInFrame(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     try {
       return await this.pages.sendMessagePage(request, reply, status);
     } catch (error) {

@@ -5,6 +5,7 @@ import { oneAtATime, ServerProcesses } from '@articulado/database';
 import { upgradeDrafts } from '@articulado/drafting';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
@@ -161,7 +162,11 @@ async function openApp(
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
   const { headersMs, requestMs, silenceMs } = { ...usualClientTimeouts, ...clientTimeouts };
+  // The adapter is made before them, and asks them once it listens.
+  const routes = Promise.withResolvers<Awaited<ReturnType<typeof mountRoutes>>>();
   const adapter = new FastifyAdapter({
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void routes.promise.then((mounted) => mounted.sayNowhere(request, reply)),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     requestTimeout: requestMs,
@@ -174,8 +179,9 @@ async function openApp(
     bodyParser: false, // see request-bodies
   });
   opened.defer(() => close(app));
-  const authorizer = await mountRoutes(app, foundations, readiness);
-  opened.defer(() => authorizer.close());
+  const mounted = await mountRoutes(app, foundations, readiness);
+  opened.defer(() => mounted.close());
+  routes.resolve(mounted);
   await app.listen(port, host);
   return app;
 }

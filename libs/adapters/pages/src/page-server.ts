@@ -254,7 +254,8 @@ export class PageServer {
 const atContent = (address: string): string => (address.includes('#') ? address : `${address}#contenido`);
 
 function addressOf(page: Page, request: FastifyRequest): PageAddress {
-  const given = Object.entries(request.query as Record<string, string | string[]>);
+  // Nothing where the address could not be read.
+  const given = Object.entries((request.query ?? {}) as Record<string, string | string[]>);
   const search = given
     .map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value] as const)
     .filter(([name, value]) => name !== doneName || wasDone(value, request.headers.cookie));
