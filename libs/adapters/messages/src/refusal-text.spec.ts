@@ -37,7 +37,8 @@ describe('refusals in words', () => {
   });
 
   it('tells no earliest moment at which it is still too early: seconds count as a minute', () => {
-    const told = (earliestAt: string) => refusalText(t, refuse('stage-just-entered', { stage: 'drafting', earliestAt }));
+    const told = (earliestAt: string) =>
+      refusalText(t, refuse('stage-just-entered', { stage: 'drafting', earliestAt }));
     expect(told('2027-07-15T11:23:00.300Z')).toContain('a las 05:24, hora de Guatemala');
     expect(told('2027-07-15T11:23:00.000Z')).toContain('a las 05:23, hora de Guatemala');
   });

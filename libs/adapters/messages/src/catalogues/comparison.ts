@@ -73,6 +73,13 @@ export const comparison = catalogue(
     'comparison.hint.marked':
       'Las palabras con una línea de puntos debajo son las mismas con otro formato, o llevan a otro lugar.',
     'comparison.hint.respaced': 'Sólo cambiaron los espacios entre sus palabras.',
+    'comparison.hint.unusual-added': 'Se agrega: {kinds}.',
+    'comparison.hint.unusual-removed': 'Se suprime: {kinds}.',
+    'comparison.unusual.no-break-space':
+      '{count, plural, one {un espacio que no se separa} other {# espacios que no se separan}}',
+    'comparison.unusual.unusual-space': '{count, plural, one {un espacio poco usual} other {# espacios poco usuales}}',
+    'comparison.unusual.mixed-scripts':
+      '{count, plural, one {una palabra que mezcla alfabetos} other {# palabras que mezclan alfabetos}}',
     'comparison.hint.referenceChanged':
       'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
     'comparison.hint.encodingChanged': 'Se lee igual que antes; cambió cómo están escritos los datos.',
@@ -169,6 +176,12 @@ export const comparison = catalogue(
     'comparison.hint.clause': '“{label}”',
     'comparison.hint.marked': 'Words with a dotted line beneath are the same ones with other looks, or lead elsewhere.',
     'comparison.hint.respaced': 'Only the spaces between its words changed.',
+    'comparison.hint.unusual-added': 'Added: {kinds}.',
+    'comparison.hint.unusual-removed': 'Removed: {kinds}.',
+    'comparison.unusual.no-break-space': '{count, plural, one {a no-break space} other {# no-break spaces}}',
+    'comparison.unusual.unusual-space': '{count, plural, one {an unusual space} other {# unusual spaces}}',
+    'comparison.unusual.mixed-scripts':
+      '{count, plural, one {a word that mixes alphabets} other {# words that mix alphabets}}',
     'comparison.hint.referenceChanged':
       'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
     'comparison.hint.encodingChanged': 'It reads as before; the way the data are written changed.',

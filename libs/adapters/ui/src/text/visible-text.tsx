@@ -1,4 +1,4 @@
-import { unusualSigns } from '@articulado/policy-text';
+import { type UnusualSign, unusualSigns } from '@articulado/policy-text';
 import type { ReactNode } from 'react';
 import { useT } from '../speak.js';
 
@@ -8,19 +8,28 @@ interface Props {
 
 /** Words as they are, with what a reader may take for something else shown as such: spaces that do not break, words of two alphabets. */
 export function VisibleText({ text }: Props): ReactNode {
-  const t = useT();
   const signs = unusualSigns(text);
   if (signs.length === 0) return text;
   const pieces: ReactNode[] = [];
   let at = 0;
-  for (const { from, to, kind } of signs) {
+  for (const sign of signs) {
     pieces.push(
-      text.slice(at, from),
-      <span key={from} className={`unusual is-${kind}`} title={t(`text.unusual.${kind}`)}>
-        {text.slice(from, to)}
-      </span>,
+      text.slice(at, sign.from),
+      <Unusual key={sign.from} words={text.slice(sign.from, sign.to)} {...sign} />,
     );
-    at = to;
+    at = sign.to;
   }
   return [...pieces, text.slice(at)];
+}
+
+/** A screen reader says a space as what it is, a word with what it mixes: as an image, so that what is copied stays as it is. */
+function Unusual({ words, kind }: Pick<UnusualSign, 'kind'> & { readonly words: string }) {
+  const t = useT();
+  const said = t(`text.unusual.${kind}`);
+  const label = words.trim() === '' ? said : t('text.unusual.word', { word: words, said });
+  return (
+    <span className={`unusual is-${kind}`} title={said} role="img" aria-label={label}>
+      {words}
+    </span>
+  );
 }

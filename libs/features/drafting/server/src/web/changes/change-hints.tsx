@@ -1,10 +1,11 @@
 import type { Translate } from '@articulado/messages';
 import type { Change } from './clause-change.js';
 import { calledIn, quoted, type Side, type Sides } from './sides.js';
+import { UnusualChanges } from './unusual-changes.js';
 
 interface Props {
   readonly t: Translate;
-  readonly change: Pick<Change, 'kinds' | 'recut'>;
+  readonly change: Pick<Change, 'kinds' | 'recut' | 'words'>;
   readonly sides: Sides;
   /** How the clause was called, where it is called otherwise now. */
   readonly was?: string;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What its words do not show of a change, in sentences. */
-export function ChangeHints({ t, change: { kinds, recut }, sides, was, moved, parts = 0 }: Props) {
+export function ChangeHints({ t, change: { kinds, recut, words }, sides, was, moved, parts = 0 }: Props) {
   const cut = cutKinds.find((kind) => kinds.includes(kind));
   return (
     <>
@@ -27,6 +28,7 @@ export function ChangeHints({ t, change: { kinds, recut }, sides, was, moved, pa
         <p className="hint">{t('comparison.hint.marked')}</p>
       )}
       {kinds.includes('respaced') && <p className="hint">{t('comparison.hint.respaced')}</p>}
+      <UnusualChanges t={t} words={words} />
       {kinds.includes('referenceChanged') && <p className="hint">{t('comparison.hint.referenceChanged')}</p>}
       {kinds.includes('encodingChanged') && <p className="hint">{t('comparison.hint.encodingChanged')}</p>}
     </>

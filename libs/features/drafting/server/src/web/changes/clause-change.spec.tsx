@@ -58,6 +58,14 @@ describe.each([
     expect(shown(change(now, bold))).toMatch(/<del>.*<em>siempre<\/em>.*<\/del>/);
   });
 
+  it('says in words which unusual spaces came and went', () => {
+    const spaced = (space: string) => text({ text: `Las${space}instituciones deben publicar.` });
+    const html = shown(change(spaced(' '), spaced('\u00A0')));
+    expect(html).toContain('Se agrega: un espacio que no se separa.');
+    expect(html).toContain('aria-label="Espacio que no se separa (no es el espacio común)"');
+    expect(shown(change(spaced('\u2003'), spaced(' ')))).toContain('Se suprime: un espacio poco usual.');
+  });
+
   it('marks the words that lead elsewhere', () => {
     const led = text(
       { text: 'Las instituciones ' },
