@@ -37,6 +37,9 @@ describe('pages say how a process stands', () => {
       expect(told).toContain('Se cerró sin concluir el');
       expect(told).not.toMatch(/En elaboración|Todavía no hay|aparecerá aquí/);
     }
+    expect(await page(`/processes/${slug}`)).toContain('Se cerró el proceso sin concluir');
+    expect(await page(`/processes/${slug}`)).not.toContain('processes.');
+    expect(await page(`/processes/${slug}/policy`)).not.toContain('Política publicada');
     expect(await page(`/processes/${slug}/policy`)).toContain('Esta política no se publicó');
     expect(await page(`/processes/${slug}`, 'en')).toContain('Closed unfinished on');
   }, 60_000);

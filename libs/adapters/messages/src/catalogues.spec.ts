@@ -35,6 +35,11 @@ describe('the messages', () => {
     expect(locales.flatMap((locale) => ids.filter((id) => catalogues[locale][id].trim() === ''))).toEqual([]);
   });
 
+  it('tell on the page of a process of every entry that its record tells of', () => {
+    const kindsOf = (prefix: string) => ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    expect(kindsOf('processes.happened.').sort()).toEqual(kindsOf('record.said.').sort());
+  });
+
   it('are filled by the same in both languages', () => {
     const differing = ids
       .map((id) => ({ id, es: argumentsIn('es', id), en: argumentsIn('en', id) }))

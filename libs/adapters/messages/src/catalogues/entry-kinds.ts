@@ -30,6 +30,15 @@ export const entryKinds = catalogue(
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
     'processes.happened.consultation.closed':
       'Se cerró la consulta de la versión {versionNumber} con {contributions, plural, one {un aporte} other {# aportes}}',
+    'processes.happened.consultation.extended':
+      'Se alargó la consulta de la versión {versionNumber}, hasta el {closesAt}',
+    'processes.happened.process.suspended': 'Se suspendió el proceso',
+    'processes.happened.process.resumed': 'Se reanudó el proceso',
+    'processes.happened.process.closed': 'Se cerró el proceso sin concluir',
+    'processes.happened.process.corrected': 'Se corrigieron el nombre o los datos del proceso',
+    'processes.happened.institution.corrected': 'Se corrigieron los datos de {organization}',
+    'processes.happened.publication.completed': 'Se completaron los datos del acto que aprueba la política',
+    'processes.happened.publication.corrected': 'Se corrigieron los datos del acto que aprueba la política',
     'processes.happened.contribution.submitted': 'Llegó el aporte {number} ({kind})',
     'processes.happened.contribution.answered': 'Se respondió el aporte {number} ({disposition})',
     'processes.happened.contribution.redacted': 'Se retiraron por orden las palabras del aporte {number}',
@@ -70,6 +79,15 @@ export const entryKinds = catalogue(
       'The consultation on version {versionNumber} was opened, until {closesAt}',
     'processes.happened.consultation.closed':
       'The consultation on version {versionNumber} was closed with {contributions, plural, one {one contribution} other {# contributions}}',
+    'processes.happened.consultation.extended':
+      'The consultation on version {versionNumber} was lengthened, until {closesAt}',
+    'processes.happened.process.suspended': 'The process was suspended',
+    'processes.happened.process.resumed': 'The process was resumed',
+    'processes.happened.process.closed': 'The process was closed unfinished',
+    'processes.happened.process.corrected': 'The name or the settings of the process were corrected',
+    'processes.happened.institution.corrected': 'What {organization} is called was corrected',
+    'processes.happened.publication.completed': 'What is said of the act that approves the policy was completed',
+    'processes.happened.publication.corrected': 'What is said of the act that approves the policy was corrected',
     'processes.happened.contribution.submitted': 'Contribution {number} came in ({kind})',
     'processes.happened.contribution.answered': 'Contribution {number} was answered ({disposition})',
     'processes.happened.contribution.redacted': 'The words of contribution {number} were redacted by order',

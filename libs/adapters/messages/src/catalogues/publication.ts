@@ -8,6 +8,7 @@ export const publication = catalogue(
     'publication.published': 'Publicada el',
     'publication.version': 'Versión {number}',
     'publication.by': 'por {person}',
+    'publication.page': 'Publicación',
     'publication.not-yet':
       '{status, select, closed {Esta política no se publicó} other {Esta política todavía no se publica}}',
     'publication.not-yet-hint':
@@ -70,6 +71,7 @@ export const publication = catalogue(
     'publication.published': 'Published on',
     'publication.version': 'Version {number}',
     'publication.by': 'by {person}',
+    'publication.page': 'Publication',
     'publication.not-yet':
       '{status, select, closed {This policy was not published} other {This policy is not published yet}}',
     'publication.not-yet-hint':

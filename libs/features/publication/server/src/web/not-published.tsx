@@ -22,7 +22,7 @@ export function NotPublished({ process, ...props }: Props) {
   );
   return (
     <>
-      <PageTitle above={<span lang={process.language}>{process.title}</span>}>{t('publication.title')}</PageTitle>
+      <PageTitle above={<span lang={process.language}>{process.title}</span>}>{t('publication.page')}</PageTitle>
       {mayPublish(process) ? (
         <Publish {...props} process={process} version={latest} />
       ) : (

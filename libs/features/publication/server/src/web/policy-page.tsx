@@ -20,6 +20,10 @@ const query = graphql('query ($slug: String!) { process(slug: $slug) { ...Proces
 
 type Data = ResultOf<typeof query>;
 
+/** What stands there: the policy, or the place at which it will be published. */
+const nameOf = ({ publication }: ProcessShown, t: PageProps<Data>['t']) =>
+  t(publication ? 'publication.title' : 'publication.page');
+
 /** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
 export const policyPage = page({
   address: '/processes/:slug/policy',
@@ -32,12 +36,12 @@ export const policyPage = page({
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
-  title: ({ process }, t) => `${process!.title}: ${t('publication.title').toLocaleLowerCase(t.locale)}`,
+  title: ({ process }, t) => `${process!.title}: ${nameOf(process!, t).toLocaleLowerCase(t.locale)}`,
   description: ({ process }, t) => t('publication.description', { title: process!.title }),
   crumbs: ({ process }, t) => [
     { text: t('processes.home.crumb'), href: '/' },
     { text: process!.title, href: `/processes/${process!.slug}` },
-    { text: t('publication.title') },
+    { text: nameOf(process!, t) },
   ],
   component: ({ data, ...props }) =>
     data.process!.publication ? (
