@@ -9,7 +9,7 @@ import {
 } from '@articulado/policy-text';
 import { changedClauses, type Comparison, compareTexts } from './index.js';
 import { clause, counts, told } from './testing/told.js';
-import { type LinkChange } from './comparison.js';
+import { type ChangeKind, changeKinds, kindsToReadAgain, type LinkChange } from './comparison.js';
 
 const text = (...ids: readonly string[]): PolicyText => ids.map((id) => clause(id));
 const styled = (...content: readonly Run[]): PolicyText => [clause('a', '', { content })];
@@ -158,6 +158,45 @@ describe('comparing two texts', () => {
     expect([...changedClauses(before, after)].sort()).toEqual(['gone', 'kindChanged', 'moved', 'new', 'textChanged']);
   });
 
+  const one = (words: string, more?: Partial<Clause>) => [clause('a', words, more)];
+  const [whole, halves] = [one('Objeto. Plazo.'), [clause('a', 'Objeto.'), clause('n', 'Plazo.')]];
+  const article = [clause('a'), clause('a1', 'a1', { kind: 'paragraph', depth: 1 })];
+  const afterOther = (...others: readonly string[]) =>
+    printReferences([
+      ...text(...others, 'b'),
+      clause('a', '', { kind: 'content', content: [{ text: '', reference: { id: 'r', target: 'b' as ClauseId } }] }),
+    ]);
+  const examples: Record<ChangeKind, [PolicyText, PolicyText]> = {
+    added: [text('a'), text('a', 'b')],
+    removed: [text('a', 'b'), text('a')],
+    moved: [text('a', 'b', 'c'), text('b', 'c', 'a')],
+    movedAlong: [
+      [...article, ...text('b', 'c', 'd')],
+      [...text('b', 'c', 'd'), ...article],
+    ],
+    textChanged: [one('uno'), one('dos')],
+    split: [whole, halves],
+    merged: [halves, whole],
+    recut: [halves, [clause('a', 'Objeto. Pla'), clause('n', 'zo.')]],
+    respaced: [one('uno dos'), one('uno  dos')],
+    linkChanged: [one('uno'), styled({ text: 'uno', link: 'https://a.gt/' })],
+    numberChanged: [one('uno'), one('uno', { number: '1 Bis' })],
+    kindChanged: [one('uno'), one('uno', { depth: 1 })],
+    formatChanged: [one('uno'), styled({ text: 'uno', italic: true })],
+    referenceChanged: [afterOther(), afterOther('x')],
+    encodingChanged: [one('único'), one('u\u0301nico')],
+  };
+  it.each(changeKinds)(
+    'CO8: an approver reads what is %s alone again if it is one of the kinds to read again',
+    (kind) => {
+      const [before, after] = examples[kind];
+      const alone = compareTexts(before, after).changes.filter(({ kinds }) => kinds.size === 1 && kinds.has(kind));
+      expect(alone.length).toBeGreaterThan(0);
+      for (const { clauseId } of alone)
+        expect(changedClauses(before, after).has(clauseId)).toBe(kindsToReadAgain.includes(kind));
+    },
+  );
+
   it('CO9: tells a given number that prints another one, and no derived number', () => {
     const given = (id: string, number: string) => clause(id, id, { number });
     expect(told(compareTexts(text('a', 'b'), [clause('a'), given('b', '1 Bis')]))).toEqual(['b numberChanged 2>1 Bis']);
@@ -208,6 +247,28 @@ describe('comparing two texts', () => {
       expect(told(compareTexts(styled(one), styled(other)))).toEqual(['a linkChanged 1>1']);
       expect([...changedClauses(styled(one), styled(other))]).toEqual(['a']);
     }
+  });
+
+  it.each<[string, Run]>([
+    ['an address', { text: 'ver', link: 'https://a.gt/' }],
+    ['a term', { text: 'ver', term: 't' }],
+    ['an address and a term', { text: 'ver', link: 'https://a.gt/', term: 't' }],
+    ['a note', { text: atom, note: 'n' as ClauseId }],
+    ['a clause', { text: 'artículo 1', reference: { id: 'r', target: 'b' as ClauseId } }],
+  ])('CO10: shows %s to which the same words came to lead, or lead no longer, and nothing else', (_what, run) => {
+    const { text: words, ...target } = run;
+    const [plain, leading] = [styled({ text: words }), styled(run)];
+    expect(leads(plain, leading)).toEqual([{ text: words, after: target }]);
+    expect(leads(leading, plain)).toEqual([{ text: words, before: target }]);
+  });
+
+  it('CO10: tells of no address where words without one changed, moved, came or went', () => {
+    const before = [clause('a', 'uno dos'), ...text('b', 'c', 'gone')];
+    const after = [clause('new'), ...text('c', 'b'), clause('a', 'uno tres')];
+    const { changes } = compareTexts(before, after);
+    expect(changes.map(({ linkChanges }) => linkChanges)).toEqual(changes.map(() => []));
+    expect(told(compareTexts(text('a', 'b', 'c'), text('b', 'c', 'a')))).toEqual(['a moved 1>3']);
+    expect(leads(text('a', 'b', 'c'), text('b', 'c', 'a'))).toEqual([]);
   });
 
   it('CO10: shows where words lead that came and went', () => {
@@ -264,6 +325,29 @@ describe('comparing two texts', () => {
     }
   });
 
+  it('CO11: tells the new number of a target also where the words beside the reference look otherwise', () => {
+    const reference: Run = { text: '', reference: { id: 'r', target: 'b' as ClauseId } };
+    const said = (...words: readonly Run[]) =>
+      clause('a', '', { kind: 'content', content: [...words, reference, { text: ' se aplica' }] });
+    const [plain, looks] = [said({ text: 'Según el ' }), said({ text: 'Según ' }, { text: 'el ', bold: true })];
+    for (const [one, other] of [
+      [plain, looks],
+      [looks, plain],
+    ] as const) {
+      const { changes } = compareTexts(
+        printReferences([one, ...text('b')]),
+        printReferences([other, ...text('x', 'b')]),
+      );
+      expect(told({ changes } as Comparison)).toEqual(['a formatChanged+referenceChanged ->-', 'x added ->1']);
+      expect(changes[0]!.words).toEqual([
+        { op: 'same', text: 'Según el artículo ' },
+        { op: 'removed', text: '1' },
+        { op: 'added', text: '2' },
+        { op: 'same', text: ' se aplica' },
+      ]);
+    }
+  });
+
   it('CO12: says of a reference under another id that only the coding differs', () => {
     const reference = (id: string): Run => ({ text: 'artículo 1', reference: { id, target: 'a' as ClauseId } });
     expect(told(compareTexts(styled(reference('r1')), styled(reference('r2'))))).toEqual(['a encodingChanged 1>1']);
@@ -277,5 +361,11 @@ describe('comparing two texts', () => {
     expect([...changedClauses(styled({ text: composed }), styled({ text: apart }))]).toEqual([]);
     const bold = styled({ text: apart, bold: true });
     expect(told(compareTexts(styled({ text: composed }), bold))).toEqual(['a formatChanged+encodingChanged 1>1']);
+  });
+
+  it('CO12: says so too where only one of several runs has its accents in another coding, and sees the same looks', () => {
+    const content = (bold: string) => styled({ text: 'la ' }, { text: bold, bold: true }, { text: ' es pública' });
+    expect(told(compareTexts(content('información'), content('informacio\u0301n')))).toEqual(['a encodingChanged 1>1']);
+    expect(told(compareTexts(content('informacio\u0301n'), content('información')))).toEqual(['a encodingChanged 1>1']);
   });
 });

@@ -45,25 +45,70 @@ describe('mergeChanges', () => {
     expect(merge(from, to, now)).toEqual([merged, conflicts]);
   });
 
+  const cell = (id: string, row: string, words = id): Clause => ({
+    id: id as ClauseId,
+    kind: 'cell',
+    depth: 0,
+    content: [{ text: words }],
+    cell: { table: 'k', row, column: 'c' },
+  });
+  const clauses: Record<'clause' | 'cell', Clause> = { clause: text('b')[0]!, cell: cell('b', 'r') };
+
+  it.each<[string, keyof typeof clauses, Partial<Clause>]>([
+    ['kind', 'clause', { kind: 'article' }],
+    ['depth', 'clause', { depth: 1 }],
+    ['number', 'clause', { number: '7 Bis' }],
+    ['looks', 'clause', { content: [{ text: 'b', bold: true }] }],
+    ['place in the head of a table', 'cell', { cell: { ...clauses.cell.cell!, header: true } }],
+  ])('brings in another %s, and leaves that of others whole where the words are to be others', (_, which, change) => {
+    const was = clauses[which];
+    const changed = { ...was, ...change };
+    expect(mergeChanges([was], [changed], [was])).toEqual({ text: [changed], inConflict: new Set() });
+    expect(mergeChanges([was], [was], [changed])).toEqual({ text: [changed], inConflict: new Set() });
+    const reworded = { ...was, content: [{ text: 'B' }] };
+    expect(mergeChanges([was], [reworded], [changed])).toEqual({ text: [changed], inConflict: new Set(['b']) });
+  });
+
+  it('takes a row away though others wrote in one that stays', () => {
+    const [from, now] = [
+      [cell('x', 'r'), cell('y', 's')],
+      [cell('x', 'r'), cell('y', 's', 'otra')],
+    ];
+    expect(mergeChanges(from, from.slice(1), now)).toEqual({ text: now.slice(1), inConflict: new Set() });
+  });
+
   it('leaves a table whole when others wrote in one of its cells', () => {
-    const cell = (id: string, row: string, words = id): Clause => ({
-      id: id as ClauseId,
-      kind: 'cell',
-      depth: 0,
-      content: [{ text: words }],
-      cell: { table: 'k', row, column: 'c' },
-    });
     const from = [...text('a'), cell('x', 'r'), cell('y', 's')];
     const now = [...text('a'), cell('x', 'r', 'otra'), cell('y', 's')];
     expect(mergeChanges(from, text('a'), now).text).toEqual(now);
   });
 
+  const marking = (id: string, note: string, words = id): Clause => ({
+    ...text(id)[0]!,
+    content: [{ text: words }, { text: '\uFFFC', note: note as ClauseId }],
+  });
+  const note: Clause = { ...text('n')[0]!, kind: 'note' };
+
   it('leaves a note with its mark', () => {
-    const noted: Clause = { ...text('b:B')[0]!, content: [{ text: 'B' }, { text: '\uFFFC', note: 'n' as ClauseId }] };
-    const note: Clause = { ...text('n')[0]!, kind: 'note' };
-    const from = [...text('a'), noted, note];
-    const now = [...text('a'), { ...noted, content: [{ text: 'Z' }, ...noted.content.slice(1)] }, note];
+    const from = [...text('a'), marking('b', 'n'), note];
+    const now = [...text('a'), marking('b', 'n', 'Z'), note];
     expect(mergeChanges(from, text('a'), now).text).toEqual(now);
+  });
+
+  it('leaves the notes to a note with it', () => {
+    const notes: Clause[] = [
+      { ...marking('n', 'm'), kind: 'note' },
+      { ...note, id: 'm' as ClauseId },
+    ];
+    const from = [...text('a'), marking('b', 'n'), ...notes];
+    const now = [...text('a'), marking('b', 'n', 'Z'), ...notes];
+    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
+  });
+
+  it('brings in the words of a note whose mark stands in what others wrote', () => {
+    const reworded = { ...note, content: [{ text: 'otra' }] };
+    const [was, others] = [marking('b', 'n'), marking('b', 'n', 'Z')];
+    expect(mergeChanges([was, note], [was, reworded], [others, note]).text).toEqual([others, reworded]);
   });
 
   it(`leads to the other text where others changed nothing, and changes nothing where it was to change nothing (seed ${seed})`, () => {

@@ -46,9 +46,48 @@ describe('the stretch of a clause that a proposal replaces', () => {
     ],
     ['WO5: without words that only look the same', 'paso a |paso|', 'paso firme', 'paso a «paso{+ firme+}»'],
     ['WO5: with the sign behind it', 'Es en |diez|.', 'quince.', 'Es en «[-diez-]{+quince+}.»'],
+    ['WO5: with the signs around it', 'en (|diez|) días', '(quince)', 'en «([-diez-]{+quince+})» días'],
+    ['WO5: with several signs around it', 'en «(|diez|)» días', '«(quince)»', 'en ««([-diez-]{+quince+})»» días'],
+    ['WO5: without a sign that does not stand before it', '|Diez| días', '«Quince»', '«[-Diez-]{+«Quince»+}» días'],
+    ['WO5: without signs of which one stands before it', 'a «|b|', '«(b', 'a ««{+«(+}b»'],
+    ['WO5: without signs of which one stands behind it', 'en |diez|. Y', 'quince).', 'en «[-diez-]{+quince).+}». Y'],
+    ['WO5: without signs, if the proposal has no word', 'a –|diez|– días', '–', 'a –«[-diez-]{+–+}»– días'],
+    ['WO5: with the word before a quoted space', 'Es en| diez| días', 'en quince', 'Es «en [-diez-]{+quince+}» días'],
+    [
+      'WO5: with the word behind a quoted space',
+      'en |diez |días hábiles',
+      'quince días',
+      'en «[-diez-]{+quince+} días» hábiles',
+    ],
+    ['WO5: without words that it repeats from its second one on', 'a |b|', 'c a b', 'a «{+c a +}b»'],
+    ['WO5: without words that it repeats up to its last but one', '|a| b', 'a b c', '«a{+ b c+}» b'],
+    [
+      'WO5: from the nearest of many equal words on',
+      'a a a a |a a a b|',
+      'a a a a b c d e f g',
+      'a a a «a a a a b{+ c d e f g+}»',
+    ],
+    ['WO5: no more of them for the sake of a space', 'a b |a|', 'a b b', 'a b «a{+ b b+}»'],
+    ['WO5: from another word on, once it goes farther', 'a a a |c a| b b a', 'a b b a', 'a a a «[-c -]a b b a»'],
+    ['WO5: with those before it, where those behind it would do', 'b |a| b', 'b', '«b[- a-]» b'],
     ['WO5: with the rest of a word', 'la in|formación| y', 'la información abierta', '«la información{+ abierta+}» y'],
   ])('%s', (_rule, marked, proposal, shown) => {
     expect(drawn(marked, proposal)).toBe(shown);
+  });
+
+  it('WO5: takes no time to speak of in a long clause that says one word again and again', () => {
+    const many = 'a '.repeat(1_000);
+    const [words, proposal] = [`${many}b ${many}`, `${many}c ${many}`];
+    for (const [marked, offered] of [
+      [words, proposal],
+      [`${many}b`, `${many}c`],
+      [`b ${many}`, `c ${many}`],
+    ] as const) {
+      const from = marked.indexOf('b');
+      const start = performance.now();
+      replacedStretch(marked, { from, to: from + 1 }, offered);
+      expect(performance.now() - start).toBeLessThan(1_500);
+    }
   });
 
   it(`WO5: shows what replacing it gives, and adds no word that stands there already (seed ${seed})`, () => {

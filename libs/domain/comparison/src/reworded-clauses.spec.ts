@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type PolicyText, printReferences, type Run } from '@articulado/policy-text';
+import { atom, type Clause, type PolicyText, printReferences, type Run } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
 import { changedClauses, rewordedClauses, rewordedClausesAndAncestors, unkeptChangesOf } from './index.js';
@@ -55,6 +55,17 @@ describe('whether a promise to change a clause was kept', () => {
     expect(reworded(before, printReferences([clause('a', 'Uno.'), clause('b', 'Dos.'), refer('a')]))).toEqual(['r']);
   });
 
+  it('CO13: neither the mark of a note that came, nor looks of a single word keep it', () => {
+    const note = clause('n', 'Ley 57.', { kind: 'note' });
+    const marked = clause('a', '', { content: [...object[0]!.content, { text: atom, note: 'n' as ClauseId }] });
+    expect(reworded([...object, note], [marked, note])).toEqual([]);
+    const bold: Run[] = [{ text: 'Objeto.', bold: true }, { text: ' Abrir los datos.' }];
+    expect(reworded(object, [clause('a', '', { content: bold })])).toEqual([]);
+    expect(reworded(object, [clause('a', '', { content: bold.slice(0, 1) }), part('p', 'Abrir los datos.')])).toEqual(
+      [],
+    );
+  });
+
   it('CO14: neither a split, nor a merge, nor words that go over to the neighbour keep it', () => {
     const both = [clause('a', 'Objeto.'), clause('n', 'Abrir los datos.')];
     expect(reworded(object, both)).toEqual([]);
@@ -84,6 +95,30 @@ describe('whether a promise to change a clause was kept', () => {
     expect(reworded(after, object)).toEqual(['a']);
   });
 
+  it('CO14: words stand for the same words once: said twice they are new, and said once no longer twice', () => {
+    const [halves, twice] = [
+      [clause('a', 'Objeto.'), clause('n', 'Abrir los datos.')],
+      [...object, clause('m', 'Abrir los datos.')],
+    ];
+    expect(reworded(halves, twice)).toEqual(['m']);
+    expect(reworded(twice, halves)).toEqual(['m']);
+  });
+
+  it('CO14: a clause between them that only looks otherwise parts no words', () => {
+    const before = [...object, clause('b', 'Plazo.')];
+    const bold = clause('b', '', { content: [{ text: 'Plazo.', bold: true }] });
+    const after = [clause('a', 'Objeto.'), bold, clause('n', 'Abrir los datos.')];
+    expect(reworded(before, after)).toEqual([]);
+    expect(reworded(after, before)).toEqual([]);
+  });
+
+  it('CO14: a clause that got the words of another, which has none any more, was reworded, and so was that one', () => {
+    expect(reworded([clause('a', 'Objeto.'), clause('b', '')], [clause('a', ''), clause('b', 'Objeto.')])).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+
   it('CO15: an article changed when a part of it did, came, or went, and not when it was only split', () => {
     const article = [clause('a', 'Objeto.'), part('p', 'Abrir los datos.'), clause('b', 'Plazo.')];
     const [head, body, rest] = article as [Clause, Clause, Clause];
@@ -92,6 +127,12 @@ describe('whether a promise to change a clause was kept', () => {
     expect(firstReworded(article, [head, rest])).toEqual({ p: 'p', a: 'p' });
     expect(firstReworded(article, [head, part('p', 'Abrir'), part('q', 'los datos.'), rest])).toEqual({});
     expect(firstReworded(article, [head, rest, body])).toEqual({});
+  });
+
+  it('CO15: names the first of several parts that changed', () => {
+    const [head, ...parts] = [clause('a', 'Objeto.'), part('p', 'Uno.'), part('q', 'Dos.')];
+    const after = [head, part('p', 'Tres.'), part('q', 'Cuatro.')];
+    expect(firstReworded([head, ...parts], after)).toEqual({ p: 'p', q: 'q', a: 'p' });
   });
 
   it('CO15: the mark of a note that was reworded stands in the clause that has changed', () => {

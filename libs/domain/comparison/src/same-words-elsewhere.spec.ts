@@ -44,6 +44,18 @@ describe('what a comparison tells of the same words at other borders and places'
     ]);
   });
 
+  it('CO17: tells no split where a word of it is another one of as many letters', () => {
+    const reworded = [clause('a', 'Objeto.'), clause('n', 'Abrir sus datos.'), clause('z')];
+    expect(told(compareTexts(object, reworded))).toEqual(['a textChanged 1>1', 'n added ->2']);
+    expect(told(compareTexts(reworded, object))).toEqual(['a textChanged 1>1', 'n removed 2>-']);
+  });
+
+  it('CO17: tells other words of a clause that lost its own to those of a split, or of a merge', () => {
+    const before = [object[0]!, clause('n', 'Plazo.'), clause('z')];
+    expect(told(compareTexts(before, both))).toEqual(['a split 1>1', 'n textChanged 2>2']);
+    expect(told(compareTexts(both, before))).toEqual(['a merged 1>1', 'n textChanged 2>2']);
+  });
+
   it('CO18: names white space alone as such, and nothing else', () => {
     const before = [clause('a', 'Abrir los datos, sin costo.')];
     const spaced = [
@@ -109,6 +121,26 @@ describe('what a comparison tells of the same words at other borders and places'
       ['a', 'movedAlong', 'k'],
       ['a1', 'movedAlong', 'k'],
       ['n', 'movedAlong', 'k'],
+    ]);
+  });
+
+  it('CO19: tells the only part of an article as gone along', () => {
+    expect(told(compareTexts([a, a1, ...rest], [...rest, a, a1]))).toEqual(['a moved 1>3', 'a1 movedAlong 1>1']);
+  });
+
+  it('CO19: tells parts as gone along between which another one was added, or a note stands elsewhere', () => {
+    expect(told(compareTexts(article, [...rest, a, a1, part('new'), a2]))).toEqual([
+      'a moved 1>3',
+      'a1 movedAlong 1>1',
+      'new added ->2',
+      'a2 movedAlong 2>3',
+    ]);
+    const marked = { ...a, content: [...a.content, { text: atom, note: 'n' as ClauseId }] };
+    const note = clause('n', 'Nota.', { kind: 'note' });
+    expect(told(compareTexts([marked, note, a1, ...rest], [...rest, marked, a1, note]))).toEqual([
+      'a moved 1>3',
+      'a1 movedAlong 1>1',
+      'n movedAlong 1>1',
     ]);
   });
 });
