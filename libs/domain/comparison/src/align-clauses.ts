@@ -12,12 +12,11 @@ export interface Alignment {
 
 /** A clause is the same by its id, never by its words. */
 export function alignClauses(before: PolicyText, after: PolicyText): Alignment {
-  const afterById = byId(after);
-  const places = new Map(before.filter(({ id }) => afterById.has(id)).map(({ id }, place) => [id, place]));
+  const places = new Map(before.map(({ id }, place) => [id, place]));
   const shared = after.filter(({ id }) => places.has(id));
   const stayed = longestIncreasing(shared.map(({ id }) => places.get(id)!));
   const moved = shared.filter(({ id }) => !stayed.has(places.get(id)!)).map(({ id }) => id);
-  return { before: byId(before), after: afterById, moved: new Set(moved) };
+  return { before: byId(before), after: byId(after), moved: new Set(moved) };
 }
 
 const byId = (text: PolicyText) => new Map(text.map((clause) => [clause.id, clause]));

@@ -29,12 +29,8 @@ export function mergeChanges(from: PolicyText, to: PolicyText, now: PolicyText):
     if (merged) clauses.set(clause.id, merged);
   }
   const left = new Set(keptWhole(from, now, (id) => wanted.has(id)));
-  for (const clause of now) {
-    if (wanted.has(clause.id)) continue;
-    if (was.has(clause.id) && !left.has(clause.id)) continue;
-    if (was.has(clause.id)) inConflict.add(clause.id);
-    clauses.set(clause.id, clause);
-  }
+  for (const id of left) inConflict.add(id);
+  for (const clause of now) if (left.has(clause.id) || !was.has(clause.id)) clauses.set(clause.id, clause);
   const theirs = [...clauses.values()].filter(
     (clause) => !(wanted.has(clause.id) && isSame(wanted.get(clause.id)!, clause)),
   );

@@ -23,7 +23,7 @@ export function movedAlong(
   const inOrder = keptInOrder(before, after, parentOf);
   const movedAncestorOf = (id: ClauseId): ClauseId | undefined => {
     const parent = parentOf(id);
-    if (!parent || !moved.has(id) || !moved.has(parent) || !inOrder.has(id)) return undefined;
+    if (!parent || !moved.has(parent) || !inOrder.has(id)) return undefined;
     return movedAncestorOf(parent) ?? parent;
   };
   return new Map(
