@@ -11,6 +11,7 @@ export default defineConfig({
     // The room's messages come parsed (`@articulado/messages/room-messages`); the parser would be 7 KB more.
     alias: [
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+      { find: /^lib0\/logging$/, replacement: source('yjs-logging.ts') },
     ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
