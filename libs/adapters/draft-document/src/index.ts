@@ -47,6 +47,7 @@ export { type Clash, clashIn } from './suggestions/clashes.js';
 export { type Change, changesOf } from './suggestions/changes.js';
 export { type Effect, effectsOf } from './suggestions/effects.js';
 export { Fork } from './suggestions/fork.js';
+export { publishedBranch } from './suggestions/published-branch.js';
 export { rewrite, type Rewritten } from './suggestions/rewrite.js';
 export { Overlay } from './suggestions/overlay.js';
 export type { WordTouch } from './suggestions/word-touches.js';

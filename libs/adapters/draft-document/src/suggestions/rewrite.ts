@@ -29,7 +29,7 @@ export interface RewriteOptions {
   readonly steps: ReadonlySet<number>;
   /** The client id to write with, and the clock that it has. */
   readonly at: ClockPoint;
-  /** What of the branch was written anew before, and is in the draft. */
+  /** What of the branch was written anew before, and is in the draft; copies of the draft's own words that an undo brought back among it. */
   readonly earlier?: readonly Move[];
 }
 
@@ -43,9 +43,19 @@ class Rewriting implements ClockMapping {
   private readonly items: Y.Item[] = [];
   private readonly written: Move[] = [];
   private readonly own: readonly Y.Item[];
+  /** The units of the draft that the branch deletes and an undo brought back. Their copies stand for them. */
+  private readonly restored: ReadonlySet<string>;
 
   constructor(private readonly options: RewriteOptions) {
-    this.own = [...options.branch.itemsIn(options.both)];
+    const { branch, both, earlier = [] } = options;
+    this.own = [...branch.itemsIn(both)];
+    const restored = earlier.filter(({ to }) => branch.deletes(Y.createID(to.client, to.clock)));
+    this.restored = new Set(restored.map(({ to }) => keyOf(to)));
+    both.transact((transaction) => {
+      for (const { to, length } of restored)
+        for (const clock of [to.clock, to.clock + length])
+          if (clock < Y.getState(both.store, to.client)) Y.getItemCleanStart(transaction, Y.createID(to.client, clock));
+    });
   }
 
   write(): Rewritten {
@@ -64,7 +74,8 @@ class Rewriting implements ClockMapping {
         content.arr = content.arr.map((value: unknown, index) =>
           movedValue(value, { client: id.client, clock: id.clock + index }, this),
         );
-    return { update: writeUpdate(this.items, branch.deletionsOfDraft(steps)), moves: this.written };
+    const deletions = branch.deletionsOfDraft(steps).flatMap((range) => this.withoutRestored(range));
+    return { update: writeUpdate(this.items, deletions), moves: this.written };
   }
 
   moves = (point: ClockPoint): boolean => this.options.branch.wrote(point);
@@ -82,6 +93,12 @@ class Rewriting implements ClockMapping {
     return Array.from({ length }, (_, index) => this.id({ client, clock: clock + index })).flatMap((id) =>
       id ? [{ client: id.client, clock: id.clock, length: 1 }] : [],
     );
+  }
+
+  /** The parts of a stretch of the draft that no undo brought back. */
+  private withoutRestored({ client, clock, length }: ClockRange): ClockRange[] {
+    const units = Array.from({ length }, (_, index) => ({ client, clock: clock + index, length: 1 }));
+    return units.filter((unit) => !this.restored.has(keyOf(unit)));
   }
 
   /** The parts of an item that are to be written, and were not before. */
@@ -114,14 +131,15 @@ class Rewriting implements ClockMapping {
     /** Whether this is in a clause that was put in front of all others; what stands there is not of the draft. */
     let isInFront = false;
     for (let item = wanted._start; item; item = item.right) {
+      if (this.restored.has(keyOf(item.id))) continue;
       if (!this.options.branch.wrote(item.id)) {
         left = item.lastId;
         isInFront = false;
         continue;
       }
       for (const range of this.options.branch.writtenIn(item)) {
-        const known = this.id(range);
-        if (known) left = Y.createID(known.client, known.clock + range.length - 1);
+        const known = this.id({ client: range.client, clock: range.clock + range.length - 1 });
+        if (known) left = known;
         else if (!item.deleted && this.options.steps.has(range.step)) {
           const opensInFront = item.origin === null && isOpening(item);
           isInFront ||= opensInFront;
@@ -140,6 +158,7 @@ class Rewriting implements ClockMapping {
     const found = new Map<Y.Item, Y.ID | null>();
     let next: Y.ID | null = null;
     for (const item of items.reverse()) {
+      if (this.restored.has(keyOf(item.id))) continue;
       found.set(item, next);
       next = this.id(item.id) ?? next;
     }

@@ -68,6 +68,7 @@ const anActOf = (names: readonly ActName[]): fc.Arbitrary<Act> =>
   fc.record({ name: fc.constantFrom(...names), k: fc.nat(20), m: fc.nat(20) });
 
 const anyAct = anActOf(actNames);
+export const anyActs = fc.array(anyAct, { maxLength: 6 });
 /** What changes words and nothing else. */
 export const anyActOnWords = anActOf(['type', 'cut', 'replace', 'bold', 'split']);
 const [anyDrafter, anySuggester] = [fc.nat(1), fc.nat(3)];
