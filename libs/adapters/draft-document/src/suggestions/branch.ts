@@ -63,6 +63,12 @@ export class Branch {
       this.clients.has(client) ? [] : ranges.filter(({ step }) => steps.has(step)),
     );
 
+  /** All that it deletes, of the draft and of its own. */
+  allDeletions = (): { readonly client: number; readonly from: number; readonly to: number }[] =>
+    [...this.deleted.values()].flatMap((ranges) =>
+      ranges.map(({ client, clock, length }) => ({ client, from: clock, to: clock + length })),
+    );
+
   /** The items that it wrote into a document which holds it, those deleted since included. */
   *itemsIn(doc: Y.Doc): Iterable<Y.Item> {
     for (const client of this.clients)

@@ -16,8 +16,12 @@ export class Overlay {
   private readonly draft: DraftReader;
   private readonly suggestions = new Map<number, string>();
   private readonly branches = new Map<string, Branch>();
+  /** Client → what suggestions delete of what it wrote. Made when it is first asked. */
+  private deletions: ReadonlyMap<number, readonly SuggestedDeletion[]> | undefined;
   /** The touches of a clause's own words, until something about them changes. */
   private readonly known = new Map<ClauseId, readonly WordTouch[]>();
+  /** Each of these clauses → all that were read together with it, as one was split from another. */
+  private readonly readTogether = new Map<ClauseId, readonly ClauseId[]>();
   /** Clauses that the draft changed, and this document does not have yet: Yjs tells of a change before it gives the update. */
   private readonly stale = new Set<ClauseId>();
   private readonly stopFollowing: () => void;
@@ -44,13 +48,13 @@ export class Overlay {
     for (const client of branch.clients) this.suggestions.set(client, suggestion);
     this.branches.set(suggestion, branch);
     Y.applyUpdate(this.all, branch.update);
-    this.known.clear();
+    this.forgetAll();
   }
 
   /** Draws a suggestion no longer. */
   remove(suggestion: string): void {
     this.branches.delete(suggestion);
-    this.known.clear();
+    this.forgetAll();
   }
 
   /** What the suggestions change in the words of a clause on show, in the order of the text. */
@@ -69,8 +73,13 @@ export class Overlay {
     const known = this.known.get(fragment.id);
     if (known) return known;
     const head = this.headOf(fragment);
-    for (const [id, touches] of wordTouches([...this.partsFrom(head)], head.opening)) this.known.set(id, touches);
-    return this.known.get(fragment.id) ?? [];
+    const found = wordTouches([...this.partsFrom(head)], head.opening);
+    const ids = [...found.keys()];
+    for (const [id, touches] of found) {
+      this.known.set(id, touches);
+      this.readTogether.set(id, ids);
+    }
+    return found.get(fragment.id) ?? [];
   }
 
   private follow = (update: Uint8Array): void => {
@@ -82,9 +91,14 @@ export class Overlay {
   /** Marks run on into the clauses that were split from one, so all of these are read again. */
   private forget(id: ClauseId): void {
     const fragment = this.draft.fragments.of(id)[0];
-    if (!fragment) return void this.known.clear();
-    const head = this.headOf(fragment);
-    for (const { opens } of this.partsFrom(head)) if (opens) this.known.delete(opens);
+    if (!fragment) return this.forgetAll();
+    for (const each of [id, ...(this.readTogether.get(this.headOf(fragment).id) ?? [])]) this.known.delete(each);
+  }
+
+  private forgetAll(): void {
+    this.known.clear();
+    this.readTogether.clear();
+    this.deletions = undefined;
   }
 
   /** The fragment that was not split from another, and from which this one was split, directly or not. */
@@ -117,10 +131,8 @@ export class Overlay {
     const { client, clock } = item.id;
     const end = clock + item.length;
     const cuts = new Set([clock, end]);
-    const deletions = [...this.branches].flatMap(([suggestion, branch]) =>
-      branch.deletionsOf(client, clock, end).map((range) => ({ ...range, suggestion })),
-    );
-    for (const { from, to } of deletions) cuts.add(from).add(to);
+    const deletions = this.deletionsOf(client).filter(({ from, to }) => from < end && clock < to);
+    for (const { from, to } of deletions) cuts.add(Math.max(from, clock)).add(Math.min(to, end));
     for (const start of startsWithin(this.shown, client, clock, end)) cuts.add(start);
     const places = [...cuts].sort((one, other) => one - other);
     for (const [index, to] of places.slice(1).entries()) {
@@ -137,7 +149,25 @@ export class Overlay {
     }
   }
 
+  private deletionsOf(client: number): readonly SuggestedDeletion[] {
+    this.deletions ??= Map.groupBy(
+      [...this.branches].flatMap(([suggestion, branch]) =>
+        branch.allDeletions().map((each) => ({ ...each, suggestion })),
+      ),
+      (deletion) => deletion.client,
+    );
+    return this.deletions.get(client) ?? [];
+  }
+
   private isOfDraft = ({ client, clock }: Y.ID): boolean => clock < Y.getState(this.shown.store, client);
+}
+
+/** A stretch of what a client wrote, from one clock up to another, that a suggestion deletes. */
+interface SuggestedDeletion {
+  readonly suggestion: string;
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 function clauseOpenedBy({ content }: Y.Item): ClauseId | undefined {
