@@ -132,7 +132,7 @@ async function openInstitution(person: Person): Promise<void> {
   await person.goTo(`/institutions/${id}`);
 }
 
-/** One that waits for an answer: of herself, by herself, since she may appoint. */
+/** One that waits for an answer: of herself, by herself, since she may appoint. One that waits already is not made again (P22). */
 async function openAppointment(person: Person): Promise<void> {
   const { viewer } = await ask<{ viewer: { represents: { id: string }[] } }>(
     person,
@@ -140,7 +140,19 @@ async function openAppointment(person: Person): Promise<void> {
   );
   const silvia = { name: 'Silvia Barrientos', email: 'representacion@demo.articulado.example' };
   const organization = viewer.represents[0]!.id;
-  await person.goTo(`/appointments/${await appoint(person, { ...silvia, organization })}`);
+  // A visit of another page may come between the two.
+  const appointment =
+    (await waitingAppointment(person)) ??
+    (await appoint(person, { ...silvia, organization }).catch(() => waitingAppointment(person)));
+  await person.goTo(`/appointments/${appointment!}`);
+}
+
+async function waitingAppointment(person: Person): Promise<string | undefined> {
+  const { viewerTasks } = await ask<{ viewerTasks: { appointments: { id: string }[] } }>(
+    person,
+    '{ viewerTasks { appointments { id } } }',
+  );
+  return viewerTasks.appointments[0]?.id;
 }
 
 async function askForCode(person: Person): Promise<string> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appointApprover } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
 import type { Person } from '../fixtures.js';
@@ -137,7 +138,7 @@ async function appointSomebody(person: Person): Promise<void> {
     person,
     '{ viewer { represents { id } } }',
   );
-  const somebody = { name: 'Marta Cux', email: 'marta.cux@demo.articulado.example' };
+  const somebody = { name: 'Marta Cux', email: `marta.cux.${randomUUID().slice(0, 8)}@demo.articulado.example` };
   await appointApprover(person, demo.split('/').at(-1)!, { ...somebody, organization: viewer.represents[0]!.id });
 }
 
