@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause } from '@articulado/policy-text';
+import type { Clause, PolicyText, Run } from '@articulado/policy-text';
 import { changeKinds, type Comparison } from '../comparison.js';
 
 /** A clause with these words, which are its id unless others are given. */
@@ -10,6 +10,12 @@ export const clause = (id: string, words = id, more: Partial<Clause> = {}): Clau
   content: words === '' ? [] : [{ text: words }],
   ...more,
 });
+
+/** A text of articles whose words are their ids. */
+export const text = (...ids: readonly string[]): PolicyText => ids.map((id) => clause(id));
+
+/** A text of one article, `a`, with these runs. */
+export const styled = (...content: readonly Run[]): PolicyText => [clause('a', '', { content })];
 
 /** Counts of a comparison in which nothing else happened. */
 export const counts = (some: Partial<Comparison['counts']>) => ({
