@@ -1,55 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { gateInputsOf, RateLimits, type Viewer } from '@articulado/api';
-import { Given, type GivenProcess } from '@articulado/api/testing';
+import { gateInputsOf, type Viewer } from '@articulado/api';
+import type { Given, GivenProcess } from '@articulado/api/testing';
+import { memberRoles } from '@articulado/permissions';
 import {
   ApproverMeasuresStore,
   MembershipsStore,
   newSalt,
   OrganizationsStore,
+  PeopleStore,
   ProcessesStore,
   type VersionRow,
 } from '@articulado/persistence';
-import { RequestSigningCode } from './request-signing-code.js';
-import { SignVersion } from './sign-version.js';
-import { SigningProof } from './signing-proof.js';
-import { KnownCode } from './testing/known-code.js';
-import { KnownPasskey } from './testing/known-passkey.js';
+import { GivenSigning } from './testing/given-signing.js';
 
 describe('who signs', () => {
   let given: Given;
-  let codes: KnownCode;
-  let requestSigningCode: RequestSigningCode;
-  let signVersion: SignVersion;
-
+  let signing: GivenSigning;
   beforeAll(async () => {
-    given = await Given.platform();
-    codes = new KnownCode();
-    requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    signVersion = new SignVersion(given.unitOfWork, new SigningProof(codes, new KnownPasskey()), given.domainEvents);
+    signing = await GivenSigning.platform();
+    given = signing.given;
   });
   afterAll(() => given.drop());
 
-  const word = (here: GivenProcess, { number, sha256 }: VersionRow) => ({
-    process: here.process.slug,
-    versionNumber: number,
-    sha256,
-    decision: 'approve',
-    code: codes.code,
-  });
-  const askFor = (here: GivenProcess, approver: Viewer, version: VersionRow) =>
-    requestSigningCode.run(approver, word(here, version));
-
-  /** An institution with something to sign. */
-  async function ready(stage: 'legal-opinion' | 'approval' = 'approval') {
-    const here = await given.process(stage);
-    const approver = await given.member(here, 'approver');
-    const version = await given.version(here);
-    await askFor(here, approver, version);
-    return { here, approver, version };
-  }
-
   it('W25: is for whom the stage names: another institution signs nothing, and gets no code', async () => {
-    const { here, approver, version } = await ready('legal-opinion');
+    const { here, approver, version } = await signing.ready('legal-opinion');
     const other = await given.member(here, 'approver');
     const [membership] = approver.actor.memberships;
     const named = { organizationId: membership!.organizationId, name: 'Ministerio', opinion: 'legal' as const };
@@ -60,13 +34,15 @@ describe('who signs', () => {
       .get(ProcessesStore)
       .changeWorkflow(here.process, { ...here.process.workflow, stages });
     const refusal = { refused: 'not-asked-to-sign', details: { stage: 'legal-opinion' } };
-    expect(await askFor(here, other, version)).toMatchObject(refusal);
-    expect(await signVersion.run(other, word(here, version))).toMatchObject(refusal);
-    expect(await signVersion.run(approver, word(here, version))).toMatchObject({ personId: approver.person!.id });
+    expect(await signing.askFor(here, other, version)).toMatchObject(refusal);
+    expect(await signing.signVersion.run(other, signing.word(here, version))).toMatchObject(refusal);
+    expect(await signing.signVersion.run(approver, signing.word(here, version))).toMatchObject({
+      personId: approver.person!.id,
+    });
   });
 
   it('P12: a suspended approver signs nothing, and is told so; another of the institution does', async () => {
-    const { here, approver, version } = await ready();
+    const { here, approver, version } = await signing.ready();
     const stores = given.unitOfWork.read();
     const [membership] = await stores.get(MembershipsStore).currentOf(approver.person!.id, stores.now);
     const coordinator = await given.member(here, 'coordinator');
@@ -83,8 +59,8 @@ describe('who signs', () => {
       liftedAt: null,
       salt: newSalt(),
     });
-    expect(await askFor(here, approver, version)).toEqual({ refused: 'approver-suspended', details: {} });
-    expect(await signVersion.run(approver, word(here, version))).toEqual({
+    expect(await signing.askFor(here, approver, version)).toEqual({ refused: 'approver-suspended', details: {} });
+    expect(await signing.signVersion.run(approver, signing.word(here, version))).toEqual({
       refused: 'approver-suspended',
       details: {},
     });
@@ -92,7 +68,121 @@ describe('who signs', () => {
     expect(inputs.approvers).toEqual([membership!.organizationId]); // its word is asked for still
     const ministry = (await stores.get(OrganizationsStore).byId(membership!.organizationId))!;
     const colleague = await given.member(here, 'approver', ministry);
-    await askFor(here, colleague, version);
-    expect(await signVersion.run(colleague, word(here, version))).toMatchObject({ organizationId: ministry.id });
+    await signing.askFor(here, colleague, version);
+    expect(await signing.signVersion.run(colleague, signing.word(here, version))).toMatchObject({
+      organizationId: ministry.id,
+    });
   });
+
+  it('W20: lets one person sign a stage once, for whichever institutions they approve', async () => {
+    const { here, approver, version } = await signing.ready();
+    await given.unitOfWork
+      .read()
+      .get(MembershipsStore)
+      .add({
+        id: randomUUID(),
+        processId: here.process.id,
+        personId: approver.person!.id,
+        organizationId: (await given.organization()).id,
+        organizationEdition: 1,
+        role: 'approver',
+        startsAt: given.clock.at,
+        endsAt: null,
+        endStatement: null,
+        salt: newSalt(),
+      });
+    const both = await given.viewer((await given.unitOfWork.read().get(PeopleStore).byId(approver.person!.id))!);
+    await signing.askFor(here, both, version);
+    const first = await signing.signVersion.run(both, signing.word(here, version));
+    expect(first).toMatchObject({ personId: approver.person!.id });
+    const institution = (first as { organizationId: string }).organizationId;
+    const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(institution))!;
+    expect(await signing.askFor(here, both, version)).toEqual({
+      refused: 'signed-for-another',
+      details: { organization: name },
+    });
+    expect(await signing.signVersion.run(both, signing.word(here, version))).toMatchObject({
+      refused: 'signed-for-another',
+    });
+  });
+
+  it('W20: takes two accounts of which institutions named one identity for one person, and others for two', async () => {
+    const { here, approver, version } = await signing.ready();
+    const [twin, other] = [await given.member(here, 'approver'), await given.member(here, 'approver')];
+    await given.appointed(here, approver, 'una identidad');
+    await given.appointed(here, twin, 'una identidad');
+    await given.appointed(here, other, 'otra identidad');
+    expect(await signing.signVersion.run(approver, signing.word(here, version))).toMatchObject({
+      personId: approver.person!.id,
+    });
+    expect(await signing.askFor(here, twin, version)).toMatchObject({ refused: 'signed-for-another' });
+    expect(await signing.askFor(here, other, version)).toMatchObject({ decision: 'approve' });
+  });
+
+  it.each(memberRoles.filter((role) => role !== 'approver'))('refuses the role %s', async (role) => {
+    const { here, version } = await signing.ready();
+    await signing.expectRefused(here, await given.member(here, role), signing.word(here, version), {
+      refused: 'not-permitted',
+    });
+  });
+
+  it.each(['drafting', 'consultation', 'answering', 'published', 'follow-up'] as const)(
+    'refuses to sign at the stage %s',
+    async (stage) => {
+      const here = await given.process(stage);
+      const approver = await given.member(here, 'approver');
+      const version = await given.version(here);
+      await signing.expectRefused(here, approver, signing.word(here, version), { refused: 'not-permitted' });
+    },
+  );
+
+  it('asks anew whether the membership is in force', async () => {
+    const { here, approver, version } = await signing.ready();
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.get(MembershipsStore).currentOf(approver.person!.id, given.clock.at);
+    await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Terminó su encargo.');
+    await signing.expectRefused(here, approver, signing.word(here, version), { refused: 'not-permitted' });
+  });
+
+  it('lets nobody approve a text in which they wrote', async () => {
+    const { here, approver } = await signing.ready();
+    const written = await write(here, approver);
+    const version = await given.version(here);
+    const frozen = await moveTo(version, String(written));
+    await signing.expectRefused(here, approver, signing.word(here, frozen), {
+      refused: 'wrote-in-the-text',
+      details: { versionNumber: 2 },
+    });
+  });
+
+  it('lets somebody approve who wrote only after the text was frozen', async () => {
+    const { here, approver, version } = await signing.ready();
+    await write(here, approver);
+    expect(await signing.signVersion.run(approver, signing.word(here, version))).toMatchObject({ decision: 'approve' });
+  });
+
+  it('takes one word from an institution at a stage, whoever says it', async () => {
+    const { here, approver, version } = await signing.ready();
+    await signing.signVersion.run(approver, signing.word(here, version));
+    const organization = await signing.institutionOf(approver);
+    const colleague = await given.member(here, 'approver', organization);
+    await signing.expectRefused(
+      here,
+      colleague,
+      signing.word(here, version),
+      { refused: 'already-signed', details: { organization: organization.name, versionNumber: 1 } },
+      1,
+    );
+  });
+
+  const write = (here: GivenProcess, { person }: Viewer) => given.write(here, new Uint8Array([0, 0]), person!.id);
+
+  /** The version as if it had been frozen at a point of the draft's log. */
+  async function moveTo(version: VersionRow, draftSequence: string): Promise<VersionRow> {
+    await given.database.dataSource.query('UPDATE version SET draft_sequence = $1 WHERE id = $2', [
+      draftSequence,
+      version.id,
+    ]);
+    return { ...version, draftSequence };
+  }
 });
