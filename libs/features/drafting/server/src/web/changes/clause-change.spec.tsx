@@ -12,7 +12,8 @@ import type { Side } from './sides.js';
 
 const t = translator('es', usualTimeZone);
 const text = (...content: Run[]) => [{ id: 'a', kind: 'content', depth: 0, content }] as unknown as PolicyText;
-const side: Side = { clauses: [], labels: new Map([['a', 'Párrafo']]), names: new Map([['a', 'Párrafo']]) };
+const nowhere = { clauses: [], labelCounts: new Map(), kindCounts: new Map(), squares: new Map() };
+const side: Side = { ...nowhere, labels: new Map([['a', 'Párrafo']]), names: new Map([['a', 'Párrafo']]) };
 const sides = { before: side, after: side };
 const render = (shown: ReactElement) => renderToStaticMarkup(<Speak t={t}>{shown}</Speak>);
 const change = (before: PolicyText, after: PolicyText) =>

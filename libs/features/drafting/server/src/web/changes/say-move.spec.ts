@@ -110,6 +110,8 @@ describe('what moved is said', () => {
     );
     expect(sayCellMove(t, sidesOf(t, was, was), 'x')).toBeUndefined();
     expect(sayCellMove(t, sidesOf(t, was, before), 'x')).toBeUndefined();
+    const elsewhere = { ...cell('x', 'r', 'c3'), cell: { table: 'u', row: 'r', column: 'c3', header: false } };
+    expect(sayCellMove(t, sidesOf(t, was, [...head, elsewhere]), 'x')).toBeUndefined();
   });
 
   it('of the cells of a row that went elsewhere, by that row', () => {

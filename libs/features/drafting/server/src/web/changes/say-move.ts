@@ -1,7 +1,5 @@
 import type { ChangeKind } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
-import { policyTextOf } from '@articulado/pages';
-import { tableOf } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
 import { type ListedClause, quoted, type Side, type Sides } from './sides.js';
 
@@ -38,8 +36,8 @@ export function sayMove(t: Translate, { before, after }: Sides, id: string): str
 }
 
 /** What is one of several without a number is called by its first words, a cell by its row and column. */
-function nameOf(t: Translate, { clauses, names }: Side, { id, kind, number }: ListedClause): string {
-  const isTold = number !== null || clauses.every((other) => other.id === id || other.kind !== kind);
+function nameOf(t: Translate, { kindCounts, names }: Side, { id, kind, number }: ListedClause): string {
+  const isTold = number !== null || kindCounts.get(kind) === 1;
   return quoted(t, isTold ? clauseLabel(t, { kind }, number ?? undefined) : names.get(id)!);
 }
 
@@ -56,21 +54,10 @@ function neighboursOf(text: readonly ListedClause[], id: string): Neighbours {
 
 /** Says from which row and column to which a cell of a table went; nothing for one that stays, or went into another table. */
 export function sayCellMove(t: Translate, { before, after }: Sides, id: string): string | undefined {
-  const [was, is] = [squareOf(before.clauses, id), squareOf(after.clauses, id)];
+  const [was, is] = [before.squares.get(id), after.squares.get(id)];
   if (!was || !is || was.table !== is.table || (was.row === is.row && was.column === is.column)) return undefined;
   const words = { rowBefore: was.row, columnBefore: was.column, rowAfter: is.row, columnAfter: is.column };
   return t('comparison.moved.cell', words);
-}
-
-/** Table, row and column of a cell, as a reader counts them, from 1. */
-function squareOf(text: readonly ListedClause[], id: string) {
-  const cell = text.find((clause) => clause.id === id)?.cell;
-  if (!cell) return undefined;
-  const cells = text
-    .filter((clause) => clause.cell?.table === cell.table)
-    .map((clause) => ({ ...clause, givenNumber: null, content: [] }));
-  const { rows, columns } = tableOf(policyTextOf(cells));
-  return { table: cell.table, row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
 }
 
 interface ChangeOfPlace {
