@@ -21,7 +21,7 @@ describe('the least time of a consultation', () => {
     ['Europe/Madrid', '2026-05-04T23:30:00.000Z', '2026-05-26T22:00:00.000Z'], // there it is Tuesday already
     ['Europe/Madrid', '2026-03-16T12:00:00.000Z', '2026-04-06T22:00:00.000Z'], // summer time begins meanwhile
     ['America/Santiago', '2026-08-14T12:00:00.000Z', '2026-09-05T04:00:00.000Z'],
-  ])('W21: on the clocks of the process: %s', (timeZone, opensAt, earliest) => {
+  ])('W21: in the time zone of the process: %s', (timeZone, opensAt, earliest) => {
     expect(earliestClosing({ workflow: defaultWorkflow, timeZone }, opensAt)).toBe(earliest);
   });
 

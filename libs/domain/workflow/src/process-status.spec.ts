@@ -46,7 +46,7 @@ describe('the time in which a process was suspended', () => {
     expect(suspensionsFrom([], now)).toEqual([]);
   });
 
-  // Opened on Monday the 4th, the earliest closing is the first instant of Tuesday the 26th on the clocks of Guatemala.
+  // Opened on Monday the 4th, the earliest closing is the first instant of Tuesday the 26th in Guatemala.
   const opensAt = '2026-05-04T14:00:00.000Z';
   it.each([
     ['a part of a Wednesday', '2026-05-06T15:00:00.000Z', '2026-05-06T15:00:01.000Z', '2026-05-27T06:00:00.000Z'],

@@ -24,7 +24,7 @@ export interface Act {
   readonly process: ProcessRow;
 }
 
-/** The day on the clocks of the process: `2026-05-04`. */
+/** The day in the time zone of the process: `2026-05-04`. */
 export const todayIn = ({ stores, process }: Pick<Act, 'stores' | 'process'>): string =>
   localDay(timeZoneOf(process), stores.now);
 

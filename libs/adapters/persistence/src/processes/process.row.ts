@@ -30,7 +30,7 @@ export class ProcessRow {
   @Column('timestamptz', { name: 'administrator_recovered_at', nullable: true }) administratorRecoveredAt?: Date | null;
 }
 
-/** The clocks of a process. */
+/** The time zone of a process. */
 export const timeZoneOf = ({ timeZone }: Pick<ProcessRow, 'timeZone'>): TimeZone => timeZone ?? usualTimeZone;
 
 /** How a process counts its transitional provisions. */

@@ -27,7 +27,7 @@ export class Stores {
     return this.moment;
   }
 
-  /** The day of that moment on the clocks of the platform: `2026-05-04`. */
+  /** The day of that moment in the time zone of the platform: `2026-05-04`. */
   get today(): string {
     return localDay(this.timeZone, this.moment);
   }

@@ -12,7 +12,7 @@ export const actFrom = ({ actNumber, actDate, gazette }: GivenAct): PublishedAct
   gazette: gazette?.trim() || null,
 });
 
-/** Whether what is said of the act has its form, and its day has come on the clocks of the process. */
+/** Whether what is said of the act has its form, and its day has come in the time zone of the process. */
 export const checkAct = ({ actNumber, actDate, gazette }: GivenAct, act: Act): Refusal | undefined =>
   firstRefusal(
     checkLine('actNumber', actNumber, { max: 100, isName: true }),
