@@ -1,4 +1,5 @@
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { migrate } from '../testing/migrate.js';
 import { JobsThatEmptyMails1796870000000 } from './1796870000000-jobs-that-empty-mails.js';
 
 describe('the migration of jobs that empty e-mails', () => {
@@ -16,9 +17,9 @@ describe('the migration of jobs that empty e-mails', () => {
       INSERT INTO job (id, name, data, enqueued_at, due_at) VALUES
         (gen_random_uuid(), 'empty-letter', '{}', now(), now()), (gen_random_uuid(), 'send-mail', '{}', now(), now())`);
     const migration = new JobsThatEmptyMails1796870000000();
-    await migration.up(dataSource.createQueryRunner());
+    await migrate(dataSource, 'up', migration);
     expect(await names()).toEqual(['empty-mail', 'send-mail']);
-    await migration.down(dataSource.createQueryRunner());
+    await migrate(dataSource, 'down', migration);
     expect(await names()).toEqual(['empty-letter', 'send-mail']);
   });
 });

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { migrate } from '../testing/migrate.js';
 import { Jobs1795996800000 } from './1795996800000-jobs.js';
+
+const migrations = [new Jobs1795996800000()];
 
 describe('the migration that makes jobs of letters', () => {
   let database: FreshDatabase;
@@ -8,7 +11,7 @@ describe('the migration that makes jobs of letters', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     db = database.dataSource;
-    await migrate('down');
+    await migrate(db, 'down', ...migrations);
     await db.query(`
       INSERT INTO mail (id, recipient, subject, body, written_at, due_at, sent_at, attempts, last_error) VALUES
         (gen_random_uuid(), 'waits@a.gt', '111111 es su código', 'Código', now(), '2026-01-01', null, 2, '451 later'),
@@ -18,16 +21,8 @@ describe('the migration that makes jobs of letters', () => {
   });
   afterAll(() => database.drop());
 
-  const migrate = async (way: 'up' | 'down') => {
-    const runner = db.createQueryRunner();
-    await runner.startTransaction();
-    await new Jobs1795996800000()[way](runner);
-    await runner.commitTransaction();
-    await runner.release();
-  };
-
   it('enqueues those that wait, keeps those that failed as failed, and wipes the words of those that were sent', async () => {
-    await migrate('up');
+    await migrate(db, 'up', ...migrations);
     const jobs = await db.query(`
       SELECT recipient, attempts, last_error, failed_at IS NOT NULL AS failed FROM job
       JOIN mail ON mail.id::text = data ->> 'mailId' ORDER BY job.due_at`);
@@ -40,7 +35,7 @@ describe('the migration that makes jobs of letters', () => {
   });
 
   it('gives letters back their attempts on the way back', async () => {
-    await migrate('down');
+    await migrate(db, 'down', ...migrations);
     const letters = await db.query('SELECT recipient, attempts, last_error FROM mail WHERE sent_at IS NULL ORDER BY 1');
     expect(letters).toEqual([
       { recipient: 'failed@a.gt', attempts: 8, last_error: '550 nobody' },
@@ -57,7 +52,7 @@ describe('the migration that makes jobs of letters', () => {
         VALUES ('00000000-0000-0000-0000-000000000001', 'p', 'P', '', 'es', '{}', 'drafting', now());
       INSERT INTO record_entry (process_id, sequence, type, entry, hash, disclosed, at)
         SELECT '00000000-0000-0000-0000-000000000001', n, 'membership.ended', '{}', n::text, '[]', now() FROM generate_series(1, 3) AS n`);
-    await migrate('up');
+    await migrate(db, 'up', ...migrations);
     expect(await db.query('SELECT consumer, sequence FROM record_cursor')).toEqual([
       { consumer: 'tell-former-member', sequence: 3 },
     ]);

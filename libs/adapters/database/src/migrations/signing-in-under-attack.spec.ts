@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { migrate } from '../testing/migrate.js';
 import { SigningInUnderAttack1796256000000 } from './1796256000000-signing-in-under-attack.js';
+
+const migrations = [new SigningInUnderAttack1796256000000()];
 
 describe('the migration that voids codes on their way, and empties e-mails', () => {
   let database: FreshDatabase;
@@ -8,7 +11,7 @@ describe('the migration that voids codes on their way, and empties e-mails', () 
   beforeAll(async () => {
     database = await freshDatabase();
     db = database.dataSource;
-    await migrate('down');
+    await migrate(db, 'down', ...migrations);
     await db.query(`
       INSERT INTO mail (id, recipient, subject, body, written_at, sent_at) VALUES
         (gen_random_uuid(), 'code@a.gt', '111111 es su código', E'Su código es:\\n\\n    111111\\n\\nVence.', '2026-01-01Z', null),
@@ -17,17 +20,9 @@ describe('the migration that voids codes on their way, and empties e-mails', () 
     await db.query(
       `INSERT INTO one_time_code VALUES ('sign-in', 'code@a.gt', 'hash', 0, now() + interval '5 minutes')`,
     );
-    await migrate('up');
+    await migrate(db, 'up', ...migrations);
   });
   afterAll(() => database.drop());
-
-  const migrate = async (way: 'up' | 'down') => {
-    const runner = db.createQueryRunner();
-    await runner.startTransaction();
-    await new SigningInUnderAttack1796256000000()[way](runner);
-    await runner.commitTransaction();
-    await runner.release();
-  };
 
   it('takes the words out of letters with codes, and out of no others', async () => {
     const letters = await db.query('SELECT recipient, subject, body, emptied_at FROM mail ORDER BY recipient');

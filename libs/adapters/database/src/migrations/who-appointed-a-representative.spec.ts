@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { migrate } from '../testing/migrate.js';
 import { RepresentativesHaveATerm1796980001000 } from './1796980001000-representatives-have-a-term.js';
 import { WhoAppointedARepresentative1796980000000 } from './1796980000000-who-appointed-a-representative.js';
 
+const migrations = [new WhoAppointedARepresentative1796980000000(), new RepresentativesHaveATerm1796980001000()];
 const ids = { ministry: 1, ada: 2, silvia: 3, hugo: 4, marta: 5, otra: 6 } as const;
 const idOf = (name: keyof typeof ids) => `00000000-0000-0000-0000-00000000000${ids[name]}`;
 
@@ -12,7 +14,7 @@ describe('the migrations that say as what representatives were appointed, and fo
   beforeAll(async () => {
     database = await freshDatabase();
     db = database.dataSource;
-    await migrate('down');
+    await migrate(db, 'down', ...migrations);
     await db.query(
       `INSERT INTO organization (id, name, acronym, sector, name_keys, created_at) VALUES ($1, 'Ministerio', 'M', 'government', '{}', now())`,
       [idOf('ministry')],
@@ -27,7 +29,7 @@ describe('the migrations that say as what representatives were appointed, and fo
     await appointed('hugo', 'silvia', '2026-01-03');
     await appointed('marta', 'ada', '2026-01-04');
     await appointed('otra', 'hugo', '2026-01-05', { replaces: 'hugo' });
-    await migrate('up');
+    await migrate(db, 'up', ...migrations);
   });
   afterAll(() => database.drop());
 
@@ -43,15 +45,6 @@ describe('the migrations that say as what representatives were appointed, and fo
        VALUES ($1, $2, $1, 'Dirección', '1', '2026-01-01', '', '', $3, $4::timestamptz, $4::timestamptz, $5, $6)`,
       [idOf(who), idOf('ministry'), idOf(by), at, accepted ?? null, replaces ? idOf(replaces) : null],
     );
-  const migrate = async (way: 'up' | 'down') => {
-    const runner = db.createQueryRunner();
-    await runner.startTransaction();
-    const both = [new WhoAppointedARepresentative1796980000000(), new RepresentativesHaveATerm1796980001000()];
-    for (const migration of way === 'up' ? both : both.toReversed()) await migration[way](runner);
-    await runner.commitTransaction();
-    await runner.release();
-  };
-
   it('takes whoever represented the institution then for a representative, everybody else for an administrator', async () => {
     const rows = await db.query(
       'SELECT name, appointed_as FROM representative JOIN person ON person.id = person_id ORDER BY appointed_at',
@@ -72,12 +65,12 @@ describe('the migrations that say as what representatives were appointed, and fo
   it('go back, and whose last day is past has ended then', async () => {
     await db.query(`UPDATE representative SET ends_on = '2026-02-03' WHERE person_id = $1`, [idOf('silvia')]);
     await db.query(`UPDATE representative SET ends_on = '2999-12-31' WHERE person_id = $1`, [idOf('hugo')]);
-    await migrate('down');
+    await migrate(db, 'down', ...migrations);
     const ended = await db.query(
       'SELECT person_id, ended_at, end_reason FROM representative WHERE ended_at IS NOT NULL',
     );
     const at = new Date('2026-02-04T06:00:00Z');
     expect(ended).toEqual([{ person_id: idOf('silvia'), ended_at: at, end_reason: 'Terminó su plazo.' }]);
-    await migrate('up');
+    await migrate(db, 'up', ...migrations);
   });
 });
