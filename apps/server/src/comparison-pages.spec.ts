@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { ConsultationsStore, ContributionsStore, newSalt, type VersionRow } from '@articulado/persistence';
+import { someContribution } from '@articulado/persistence/testing/contribution';
 import { ambiguousLinks } from './testing/ambiguous-links.js';
 import { TestServer } from './testing/test-server.js';
 
@@ -55,16 +56,9 @@ describe('the pages of a comparison, without scripts', () => {
     const consultation = { id: randomUUID(), processId, versionId, opensAt: now, closesAt: now };
     await stores.get(ConsultationsStore).add({ ...consultation, closedAt: null, purpose: 'Leer.' });
     const contributions = stores.get(ContributionsStore);
-    const none = { redaction: null, quote: null, quoteStart: null, proposedText: null, authorName: null };
-    const unsaid = { authorOrganization: null, nameVerified: null, organizationVerified: null, personId: null };
     for (let number = 1; number <= count; number += 1) {
-      const id = randomUUID();
-      const salts = { codeSalt: newSalt(), wordsSalt: newSalt(), salt: newSalt() };
-      const said = { kind: 'proposal', clauseId, body: 'Todos.', code: id, submittedAt: now } as const;
-      await contributions.add({
-        ...{ ...none, ...unsaid, ...salts, ...said },
-        ...{ id, processId, versionId, number, consultationId: consultation.id },
-      });
+      const to = { processId, versionId, consultationId: consultation.id, number, clauseId };
+      const { id } = await contributions.add(someContribution({ ...to, body: 'Todos.', submittedAt: now }));
       const answer = { contributionId: id, disposition: 'accepted', reason: 'Sí.', changedClauseId: clauseId } as const;
       const rest = { answeredBy: authorId, answeredAt: now, correction: null, redaction: null };
       await contributions.answer({ ...answer, ...rest, salt: newSalt(), wordsSalt: newSalt() });

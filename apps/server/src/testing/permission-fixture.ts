@@ -18,6 +18,7 @@ import {
   ConsultationsStore,
   ContributionsStore,
 } from '@articulado/persistence';
+import { someContribution } from '@articulado/persistence/testing/contribution';
 import { writeVersion } from '@articulado/policy-text';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
@@ -178,29 +179,17 @@ async function giveText(stores: Stores, process: ProcessRow, stage: StageId, aut
     closesAt,
   };
   await stores.get(ConsultationsStore).add({ ...consultation, closedAt: null, purpose: '¿Qué le parece?' });
-  await stores.get(ContributionsStore).add({
-    id: randomUUID(),
-    processId: process.id,
-    consultationId: consultation.id,
-    versionId: version.id,
-    number: 1,
-    code: randomUUID(),
-    codeSalt: newSalt(),
-    wordsSalt: newSalt(),
-    redaction: null,
-    kind: 'support',
-    clauseId: 'c1',
-    quote: null,
-    quoteStart: null,
-    body: 'De acuerdo.',
-    proposedText: null,
-    authorName: null,
-    authorOrganization: null,
-    nameVerified: null,
-    organizationVerified: null,
-    personId: null,
-    salt: newSalt(),
-    submittedAt: stores.now,
-  });
+  await stores.get(ContributionsStore).add(
+    someContribution({
+      processId: process.id,
+      consultationId: consultation.id,
+      versionId: version.id,
+      number: 1,
+      kind: 'support',
+      clauseId: 'c1',
+      body: 'De acuerdo.',
+      submittedAt: stores.now,
+    }),
+  );
   return version.sha256;
 }

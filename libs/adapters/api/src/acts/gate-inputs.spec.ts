@@ -6,6 +6,7 @@ import {
   ConsultationsStore,
   ContributionsStore,
 } from '@articulado/persistence';
+import { someContribution } from '@articulado/persistence/testing/contribution';
 import type { ClauseId } from '@articulado/base';
 import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import {
@@ -170,30 +171,16 @@ describe('factsOf', () => {
     answer?: [Disposition, string | null],
   ) {
     const contributions = given.unitOfWork.read().get(ContributionsStore);
-    const row = await contributions.add({
-      id: randomUUID(),
-      processId: process.id,
-      consultationId,
-      versionId: version.id,
-      number,
-      code: randomUUID(),
-      codeSalt: newSalt(),
-      wordsSalt: newSalt(),
-      redaction: null,
-      kind: 'proposal',
-      clauseId: 'b',
-      quote: null,
-      quoteStart: null,
-      body: 'Un año es poco.',
-      proposedText: null,
-      authorName: null,
-      authorOrganization: null,
-      nameVerified: null,
-      organizationVerified: null,
-      personId: null,
-      salt: newSalt(),
-      submittedAt: given.clock.at,
-    });
+    const row = await contributions.add(
+      someContribution({
+        processId: process.id,
+        consultationId,
+        versionId: version.id,
+        number,
+        clauseId: 'b',
+        submittedAt: given.clock.at,
+      }),
+    );
     if (!answer) return;
     const [disposition, changedClauseId] = answer;
     const reason = 'Se leyó con atención.';

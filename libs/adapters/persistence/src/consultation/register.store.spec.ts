@@ -12,8 +12,8 @@ import { PeopleStore } from '../accounts/people.store.js';
 import { VersionsStore } from '../drafting/versions.store.js';
 import { ProcessesStore } from '../processes/processes.store.js';
 import { newSalt } from '../sha256.js';
-import type { ContributionRow } from '../tables.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { someContribution } from '../testing/some-contribution.js';
 import type { Stores } from '../unit-of-work/stores.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { ConsultationsStore } from './consultations.store.js';
@@ -296,29 +296,15 @@ describe('the register', () => {
       const consultation = { id, processId, versionId: id, opensAt: stores.now, closesAt: stores.now };
       await stores.get(ConsultationsStore).add({ ...consultation, closedAt: null, purpose: 'Leer.' });
     }
-    const rows = all.map(
-      ({ version, clauseId, kind, body }, place): ContributionRow => ({
-        id: randomUUID(),
+    const rows = all.map(({ version, clauseId, kind, body }, place) =>
+      someContribution({
         processId,
         consultationId: versionIds[version]!,
         versionId: versionIds[version]!,
         number: place + 1,
-        code: randomUUID(),
-        codeSalt: newSalt(),
-        wordsSalt: newSalt(),
-        redaction: null,
         kind,
         clauseId,
-        quote: null,
-        quoteStart: null,
         body,
-        proposedText: null,
-        authorName: null,
-        authorOrganization: null,
-        nameVerified: null,
-        organizationVerified: null,
-        personId: null,
-        salt: newSalt(),
         submittedAt: stores.now,
       }),
     );

@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '@articulado/base';
 import { newSalt } from '../sha256.js';
-import type { AnswerRow, ContributionRow, PersonRow } from '../tables.js';
+import type { AnswerRow, PersonRow } from '../tables.js';
+import { someContribution } from '../testing/some-contribution.js';
 import { answerFact, erasedAnswer } from './answer.fact.js';
 import { contributionFact, erasedContribution } from './contribution.fact.js';
 
-const said: ContributionRow = {
-  id: randomUUID(),
+const said = someContribution({
   processId: randomUUID(),
   consultationId: randomUUID(),
   versionId: randomUUID(),
   number: 7,
-  code: 'ABCDE-FGHJK',
-  codeSalt: newSalt(),
-  kind: 'proposal',
   clauseId: 'a1',
   quote: 'plazo',
   quoteStart: 3,
-  body: 'Un año es poco.',
   proposedText: 'Dos años',
   authorName: 'Rosa Ixcot',
-  authorOrganization: null,
   nameVerified: false,
-  organizationVerified: null,
   personId: randomUUID(),
-  salt: newSalt(),
-  wordsSalt: newSalt(),
-  redaction: null,
   submittedAt: new Date('2026-05-04T12:00:00Z'),
-};
+});
 const answered: AnswerRow = {
   contributionId: said.id,
   disposition: 'noted',
