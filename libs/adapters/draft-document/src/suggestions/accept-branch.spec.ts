@@ -73,7 +73,9 @@ describe('a suggestion that is accepted after the draft went on', () => {
       suggested: (doc) => moveClause(doc, a, d),
       drafted: (doc) => moveClause(doc, a, b),
     });
-    expect(order(accept().doc)).toBe('b c d a');
+    const { doc, unmet } = accept();
+    expect(unmet).toEqual([]);
+    expect(order(doc)).toBe('b c d a');
   });
 
   each('moves the clause to the first place (%i, %i)', (...ids) => {
@@ -81,7 +83,9 @@ describe('a suggestion that is accepted after the draft went on', () => {
       suggested: (doc) => moveClause(doc, d, undefined),
       drafted: (doc) => moveClause(doc, d, a),
     });
-    expect(order(accept().doc)).toBe('d a b c');
+    const { doc, unmet } = accept();
+    expect(unmet).toEqual([]);
+    expect(order(doc)).toBe('d a b c');
   });
 
   each('deletes the clause, and offers back what was written in it since (%i, %i)', (...ids) => {

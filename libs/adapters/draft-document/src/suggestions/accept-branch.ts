@@ -34,41 +34,47 @@ export function acceptBranch(
   const wanted = [...effects.filter(({ kind }) => kind !== 'words'), ...wordsOf(draft, branch)];
   return doc.transact(() => {
     for (const id of restored) if (draft.knows(id)) restoreClause(doc, id);
-    const broken = wanted.filter((effect) => !isShown(draft, effect));
-    const touched = broken.filter((effect) => mend(draft, effect));
-    const unmet = wanted.filter((effect) => !isShown(draft, effect));
-    return { mended: touched.filter((effect) => !unmet.includes(effect)), unmet };
+    const results = wanted.map((effect) => ({ effect, mended: mend(draft, effect) }));
+    const isMet = ({ effect, mended }: (typeof results)[number]) => isShown(draft, mended ?? effect);
+    return {
+      mended: results.filter((result) => result.mended && isMet(result)).map(({ effect }) => effect),
+      unmet: results.filter((result) => !isMet(result)).map(({ effect }) => effect),
+    };
   });
 }
 
-/** Does by an operation what a branch did not do. @returns whether it could try */
-function mend(draft: DraftReader, effect: Effect): boolean {
+/** Does by an operation what a branch did not do. @returns the effect as it is to be seen now; nothing if there was nothing to do, or no way */
+function mend(draft: DraftReader, effect: Effect): Effect | undefined {
   const { doc } = draft;
   const { shownIn } = draft.layout;
   const { clause } = effect;
-  if (isShown(draft, effect) || effect.kind === 'words' || !shownIn.has(clause)) return false;
-  const isOnShow = shownIn.get(clause) === clause;
+  const owner = shownIn.get(clause);
+  if (isShown(draft, effect) || owner === undefined) return undefined;
+  const isOnShow = owner === clause;
   switch (effect.kind) {
+    case 'words':
+      return undefined;
     case 'trait':
-      if (isOnShow) setTraits(doc, [{ id: clause, [effect.trait]: effect.value }]);
-      return isOnShow;
+      if (!isOnShow) return undefined;
+      setTraits(doc, [{ id: clause, [effect.trait]: effect.value }]);
+      return effect;
     case 'place': {
       const after = effect.after && shownIn.get(effect.after);
-      const canMove = isOnShow && after !== clause && (effect.after === undefined || after !== undefined);
-      if (canMove) moveClause(doc, clause, after);
-      return canMove;
+      if (!isOnShow || after === clause || (effect.after !== undefined && after === undefined)) return undefined;
+      moveClause(doc, clause, after);
+      return { ...effect, token: draft.entry(clause)!.get('slot') };
     }
     case 'deletion':
       if (isOnShow) deleteClause(doc, clause);
       else
         for (const { from, to } of seenWordsOf(draft, clause, effect.seen).toReversed())
-          deleteText(doc, shownIn.get(clause)!, from, to);
-      return true;
+          deleteText(doc, owner, from, to);
+      return effect;
     case 'merge': {
-      const [first, second] = [shownIn.get(effect.into), shownIn.get(clause)];
-      const canMerge = first !== undefined && second !== undefined && first !== second;
-      if (canMerge) mergeClauses(doc, first, second);
-      return canMerge;
+      const first = shownIn.get(effect.into);
+      if (first === undefined || first === owner) return undefined;
+      mergeClauses(doc, first, owner);
+      return effect;
     }
   }
 }
