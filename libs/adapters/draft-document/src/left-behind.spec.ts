@@ -48,6 +48,22 @@ describe('what stands behind a clause that several move', () => {
     },
   );
 
+  it.each(bothOrders)('goes with it also if somebody put it elsewhere, and took that back (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(
+      article('a', 'b', 'c').map((each) => ({ ...each, depth: 0 })),
+      ids,
+    );
+    insertClause(one, at(1, 'n'), id('a'));
+    const { clauses, order: elements } = rootsOf(one);
+    const undo = new Y.UndoManager([clauses, elements]);
+    moveClause(one, id('n'), id('b'));
+    undo.undo();
+    expect(order(one)).toBe('a n b c');
+    moveClause(two, id('a'), id('c'));
+    meet();
+    expect(order(one)).toBe('b c a n');
+  });
+
   it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);
     moveClause(one, id('zd'), id('x'));

@@ -29,6 +29,6 @@ export class MoveDepths {
   /** Least depth within the clause's own move. */
   of = (placement: Placement): number => this.least.get(placement) ?? placement.depth;
 
-  /** Least depth within the move that took the clause along, where its place is written down. */
-  alongWith = (placement: Placement): number => this.leastTakenAlong.get(placement) ?? placement.depth;
+  /** Least depth within the move that took the clause along, where its place is written down; otherwise within its own. */
+  alongWith = (placement: Placement): number => this.leastTakenAlong.get(placement) ?? this.of(placement);
 }

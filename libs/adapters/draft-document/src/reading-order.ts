@@ -93,8 +93,8 @@ class FollowingClauses {
 
   /** As a part of the clause that was moved, or as a cell of the same table. @param first - of the chain, which counts where the predecessor itself was not moved */
   private belongs(placement: Placement, { clause, token, hasMovedAway, depth }: Predecessor, first = clause): boolean {
-    const isTakenAlong = hasMovedAway && clause.slot === token;
-    const least = isTakenAlong ? this.depths.alongWith(clause) : this.depths.of(hasMovedAway ? clause : first);
+    const wasMovedItself = hasMovedAway && clause.slot !== token;
+    const least = wasMovedItself ? this.depths.of(clause) : this.depths.alongWith(hasMovedAway ? clause : first);
     return depth > least || (placement.table !== undefined && placement.table === clause.table);
   }
 }

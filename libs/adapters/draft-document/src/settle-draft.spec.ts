@@ -98,6 +98,24 @@ describe('a draft in which somebody wrote down where its clauses stand', () => {
     },
   );
 
+  it.each(bothOrders)(
+    'takes along what somebody put behind what was split from a part that goes with the article (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair([at(0, 'a'), at(0, 'h'), at(1, 'f'), at(0, 'z')], ids);
+      insertClause(one, at(1, 'b'), id('a'));
+      moveClause(two, id('a'), id('z'));
+      Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
+      settleDraft(two);
+      expect(order(two)).toBe('h f z a b');
+      splitClause(one, id('b'), 1, id('half'));
+      moveClause(one, id('f'), id('half'));
+      meet();
+      expect(order(one)).toBe('h z a b half f');
+      settleDraft(one);
+      expect(order(one)).toBe('h z a b half f');
+    },
+  );
+
   it('reads the same, whether one did or both', () => {
     const { one, two, meet } = pair(article('a', 'ab', 'ac', 'b', 'c'));
     insertClause(one, at(1, 'ad'), id('ac'));

@@ -1,5 +1,15 @@
 /** @jest-environment jsdom */
-import { deleteClause, deleteText, insertText, lostWords, readerOf } from '@articulado/draft-document';
+import {
+  deleteClause,
+  deleteText,
+  insertClause,
+  insertText,
+  lostWords,
+  moveClause,
+  readDraft,
+  readerOf,
+} from '@articulado/draft-document';
+import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
@@ -58,5 +68,33 @@ describe('the invariants', () => {
     const invariants = new Invariants(2, two);
     expect(lostWords(one)).toEqual([]);
     expect(invariants.faults(one, false).filter((fault) => fault.startsWith('restored'))).toEqual([]);
+  });
+
+  it('let a clause that an undo brought back go with the clause behind which it was first put', () => {
+    const first = initialUpdateOf(['a', 'b', 'c'].map((name) => clauseNamed(name, name)));
+    const [one, two] = [new Y.Doc(), new Y.Doc()];
+    for (const doc of [one, two]) Y.applyUpdate(doc, first);
+    const invariants = new Invariants(2, one);
+    const does = (doc: Y.Doc, name: string, change: () => void) => {
+      const before = invariants.observe(doc);
+      const act = invariants.ledger.begin(doc === one ? 0 : 1, name);
+      change();
+      expect(invariants.after(act, before, invariants.observe(doc))).toEqual([]);
+    };
+    const [a, b, c, n] = ['a', 'b', 'c', 'n'].map((name) => clauseNamed(name, name)) as [
+      Clause,
+      Clause,
+      Clause,
+      Clause,
+    ];
+    does(one, 'insert', () => insertClause(one, { ...n, depth: 1 }, a.id));
+    does(one, 'move', () => moveClause(one, c.id, a.id));
+    const undo = new Y.UndoManager([one.getMap('clauses'), one.getArray('order')]);
+    does(one, 'move', () => moveClause(one, n.id, b.id));
+    does(one, 'undo', () => undo.undo());
+    does(two, 'move', () => moveClause(two, a.id, c.id));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two));
+    expect(readDraft(one).map(({ id }) => id)).toEqual([c.id, b.id, a.id, n.id]);
+    expect(invariants.faults(one, false)).toEqual([]);
   });
 });

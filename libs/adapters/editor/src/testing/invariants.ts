@@ -26,7 +26,6 @@ import { type Traits, TraitsInvariant } from './traits-invariant.js';
 export interface Observation extends Places {
   /** All letters that it holds, shown or not. */
   readonly stored: ReadonlySet<string>;
-  readonly currentTokens: ReadonlyMap<string, unknown>;
   readonly traits: Traits;
 }
 
@@ -50,7 +49,7 @@ export class Invariants {
     this.formatting.after(act, nothing, observation.visible);
     for (let editor = 0; editor < editors; editor++) this.homes.see(editor, observation.visible);
     this.homes.noteBirths(0, observation.visible);
-    this.places.noteInitial(act, observation.visible);
+    this.places.noteInitial(act, observation);
   }
 
   /** @param shown - what an editor shows of the draft; without one, what the draft says is shown */

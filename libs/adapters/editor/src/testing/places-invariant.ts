@@ -1,5 +1,5 @@
 import { longestIncreasing } from '@articulado/comparison';
-import { type EditorAct, atOnce, isUndo, knew, Statements, type Said } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Statements } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /** What is observed of where clauses stand. */
@@ -9,6 +9,14 @@ export interface Places {
   readonly placed: ReadonlySet<string>;
   /** Clauses that stand where they do only until somebody changes places. */
   readonly unsettled: ReadonlySet<string>;
+  /** Clause → the token at which it stands. */
+  readonly currentTokens: ReadonlyMap<string, unknown>;
+}
+
+/** Where a clause was put: what it stood behind then (empty for none), and who put it there. */
+interface Placing {
+  readonly predecessor: string;
+  readonly act: EditorAct;
 }
 
 /**
@@ -41,16 +49,19 @@ export class PlacesInvariant {
   private readonly births = new Map<string, EditorAct>();
   private readonly returns = new Statements<true>();
   private readonly departures = new Statements<true>();
-  /** Clause → its predecessor when it was last made or moved; empty for none. */
-  private readonly predecessors = new Statements<string>();
+  /** Clause → where it was last put, or brought back to by an undo. */
+  private readonly placings = new Statements<Placing>();
+  /** Token → where its clause was put with it: an undo gives the token back, and with it all that goes for that place. */
+  private readonly placingOf = new Map<unknown, Placing>();
   private readonly depths = new Statements<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
   private readonly movedWith = new Statements<string>();
 
-  noteInitial(act: EditorAct, visible: VisibleText): void {
+  noteInitial(act: EditorAct, places: Places): void {
+    const { visible } = places;
     for (const id of visible.order) {
       this.births.set(id, act);
-      this.notePredecessor(id, act, visible);
+      this.notePlacing(id, act, places);
     }
     this.noteDepths(act, undefined, visible);
     this.see(visible, new Set());
@@ -70,7 +81,7 @@ export class PlacesInvariant {
     for (const id of moved) this.moves.say(id, act, after.order);
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
     for (const id of after.order)
-      if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.notePredecessor(id, act, after);
+      if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.notePlacing(id, act, latter);
     this.noteDepths(act, before, after);
     for (const id of after.order) {
       if (this.births.has(id) && !before.order.includes(id))
@@ -114,8 +125,12 @@ export class PlacesInvariant {
     }
   }
 
-  private notePredecessor(id: string, act: EditorAct, { order }: VisibleText): void {
-    this.predecessors.say(id, act, order[order.indexOf(id) - 1] ?? '');
+  private notePlacing(id: string, act: EditorAct, { visible: { order }, currentTokens }: Places): void {
+    const token = currentTokens.get(id);
+    const known = isUndo(act) ? this.placingOf.get(token) : undefined;
+    const placing = known ?? { predecessor: order[order.indexOf(id) - 1] ?? '', act };
+    this.placingOf.set(token, placing);
+    this.placings.say(id, act, placing);
   }
 
   /** Whether `one` was restored, and an author who placed `other` did not know that it was gone, or back. */
@@ -151,8 +166,8 @@ export class PlacesInvariant {
   private lastMoves(id: string, traits: VisibleText['traits'], met: readonly string[] = []): readonly LastMove[] {
     const own = this.ownMoves(id, traits);
     if (met.includes(id)) return own;
-    const said = this.predecessors.last(id);
-    const going = said.flatMap((placed) => this.movesOfPredecessor(id, placed, traits, [...met, id]));
+    const said = this.placings.last(id);
+    const going = said.flatMap(({ value }) => this.movesOfPredecessor(id, value, traits, [...met, id]));
     if (going.length === 0) return own;
     // Put behind several clauses concurrently it goes with one of them, and what stands behind it as well.
     return said.length > 1 ? [...own, ...going, ...going] : going;
@@ -161,12 +176,12 @@ export class PlacesInvariant {
   /** The moves by which a clause goes elsewhere that was put behind another one; none where it stays. */
   private movesOfPredecessor(
     id: string,
-    placed: Said<string>,
+    placed: Placing,
     traits: VisibleText['traits'],
     met: readonly string[],
   ): readonly LastMove[] {
-    if (!placed.value) return [];
-    const before = placed.value;
+    const before = placed.predecessor;
+    if (!before) return [];
     const moves = this.lastMoves(before, traits, met);
     const isLeft = ({ act }: LastMove) => this.leftBehind(id, before, act);
     const isUnknown = ({ act, as }: LastMove) => {
@@ -182,7 +197,7 @@ export class PlacesInvariant {
     const away = this.ownMoves(before, traits).filter(
       ({ act, as }) => atOnce(act, placed.act) && !this.movedAlongWith(as, act),
     );
-    const staysPut = away.length > 0 && this.predecessors.last(before).length === 1;
+    const staysPut = away.length > 0 && this.placings.last(before).length === 1;
     const going = away.some(isUnknown) ? moves : staysPut ? [] : moves.filter(isUnknown);
     if (going.length === 0) return [];
     // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not. And a move that
@@ -204,7 +219,7 @@ export class PlacesInvariant {
     if (!this.gavePlace(act, before) && this.movedAlongWith(before, act) === undefined) return false;
     const order = this.moves.of(before).find((move) => move.act === act)?.value ?? [];
     if (order[order.indexOf(before) + 1] === id) return false; // put in front of it again
-    return this.predecessors.of(id).findLast((said) => knew(act, said.act))?.value === before;
+    return this.placings.of(id).findLast((said) => knew(act, said.act))?.value.predecessor === before;
   }
 
   /** A clause, and the clauses before it to which the same act gave a place. */
