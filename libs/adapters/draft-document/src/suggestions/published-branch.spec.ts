@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
+  deleteClause,
   deleteText,
   exportDraft,
   insertText,
@@ -40,6 +41,14 @@ describe('what of a suggestion is published', () => {
     const both = documentOf([stateOf(people.draft), branch.update]);
     expect(words(both)).toMatch(/^a:abcxdefgh /);
     expect(Y.decodeUpdate(branch.update).structs.reduce((sum, { length }) => sum + length, 0)).toBe(1);
+  });
+
+  it('is nothing where clauses were deleted and brought back by an undo', () => {
+    const { people, fork, undoing, published } = suggesting();
+    for (const clause of [id('c'), id('d')]) deleteClause(fork.doc, clause);
+    undoing();
+    expect(exportDraft(fork.doc)).toBe(exportDraft(people.draft));
+    expect(published()).toBeUndefined();
   });
 });
 

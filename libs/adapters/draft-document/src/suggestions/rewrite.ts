@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import type { ClockMapping, ClockPoint } from '../client-id-change/moved-clock.js';
 import { movedValue } from '../client-id-change/moved-values.js';
@@ -66,7 +67,7 @@ class Rewriting implements ClockMapping {
       if ((item.parent as unknown) === wanted.clauses)
         for (const range of this.wantedRanges(item)) this.add(item, range, { parent: 'clauses', key: item.parentSub });
     this.writeList(wanted.text, present.text, 'text');
-    this.writePlaces(wanted, present.order);
+    this.writePlaces(wanted, present);
     this.writeList(wanted.order, present.order, 'order');
     for (const [entry, item] of this.values()) this.writeValue(entry, item);
     for (const { content, id } of this.items)
@@ -107,18 +108,23 @@ class Rewriting implements ClockMapping {
 
   /**
    * Writes the tokens of clauses where these are read, behind those of the clauses before them. Between their neighbours among the tokens
-   * they would seem to have been put beside what others put there without knowing of them (`known-order.ts`).
+   * they would seem to have been put beside what others put there without knowing of them (`known-order.ts`). A clause that steps which are
+   * not written put back where the draft has it, such as an undo, stands there.
    */
-  private writePlaces({ order, clauses }: DraftRoots, present: DraftRoots['order']): void {
-    const elements = new Map([...elementsOf(order)].map((each) => [each.token, each.element]));
-    const next = nextUnits(present);
+  private writePlaces({ order, clauses }: DraftRoots, present: DraftRoots): void {
+    const [elements, presentElements] = [elementsByToken(order), elementsByToken(present.order)];
+    const next = nextUnits(present.order);
+    const follower = followers(readerOf(this.options.draft).layout.order);
     let left: Y.ID | null = null;
-    let right = present._start?.id ?? null;
+    let right = present.order._start?.id ?? null;
+    let last: ClauseId | undefined;
     for (const id of readerOf(this.options.both).layout.order) {
-      const element = elements.get(String(currentTokenOf(clauses.get(id))));
+      const element = elements.get(currentTokenOf(clauses.get(id)));
       if (!element) continue;
-      const known = this.id(element);
-      if (known) [left, right] = [known, next.get(keyOf(known)) ?? null];
+      const standing =
+        follower.get(last) === id ? presentElements.get(currentTokenOf(present.clauses.get(id))) : undefined;
+      const known = this.id(element) ?? standing;
+      if (known) [left, right, last] = [known, next.get(keyOf(known)) ?? null, id];
       for (const range of this.wantedRanges({ id: element, length: 1 }))
         left = this.add(Y.getItem(order.doc!.store, element), range, { left, right, parent: 'order' });
     }
@@ -218,6 +224,13 @@ interface Place {
   readonly parent: string | Y.ID;
   readonly key?: string | null;
 }
+
+const elementsByToken = (order: Y.Array<string>): ReadonlyMap<unknown, Y.ID> =>
+  new Map([...elementsOf(order)].map(({ token, element }) => [token, element]));
+
+/** For each clause, and for the beginning (`undefined`), the clause right behind it. */
+const followers = (order: readonly ClauseId[]): ReadonlyMap<ClauseId | undefined, ClauseId> =>
+  new Map(order.map((id, index) => [order[index - 1], id]));
 
 /** For each unit of a list, the one right behind it, deleted or not. */
 function nextUnits(list: Y.Array<string>): ReadonlyMap<string, Y.ID | null> {
