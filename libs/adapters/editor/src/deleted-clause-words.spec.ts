@@ -16,7 +16,7 @@ import { DeletedClauseWords } from './deleted-clause-words.js';
 import type { DeletedClause } from './draft-binding.js';
 import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf, shown } from './testing/editors.js';
 import { Letters } from './testing/letters.js';
-import { runsOr, seedNow } from './testing/seed.js';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 
 const b = 'b' as ClauseId;
 const initial = initialUpdateOf([clauseNamed('a', 'Sanciones.'), clauseNamed('b', 'pappapa'), clauseNamed('c', 'Fin')]);

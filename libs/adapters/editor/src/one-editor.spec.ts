@@ -6,7 +6,7 @@ import { clausesOf, idOf, nodeOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
 import { clauseNamed, openEditor, initialUpdateOf } from './testing/editors.js';
 import { operate, operationNames } from './testing/operations.js';
-import { runsOr, seedNow } from './testing/seed.js';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 
 const initial = initialUpdateOf(['a', 'b', 'c', 'd'].map((id) => clauseNamed(id, `${id}1${id}2${id}3`)));
 const ids = (doc: Node) => clausesOf(doc).map(idOf);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { casesToTry, meetAfter, pairs } from './testing/pairs.js';
-import { seedNow } from './testing/seed.js';
+import { seedNow } from '@articulado/base/testing/seed';
 
 const seed = seedNow();
 

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
@@ -9,7 +10,7 @@ import { fixture, fixturesIn } from './testing/fixture.js';
 import { lawDocx, lawParts } from './testing/law-docx.js';
 import { plainDocx, plainOdt, zip } from './testing/packed-parts.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 const without = <Part>(parts: Record<string, Part>, lost: string) =>
   Object.fromEntries(Object.entries(parts).filter(([name]) => name !== lost));

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
 import { type Clause, type PolicyText, type Run, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -7,7 +8,7 @@ import { type ChangeKind, kindsToReadAgain } from './comparison.js';
 import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 5_000 : 300;
 
 const word = fc.constantFrom(

@@ -1,10 +1,11 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
 import { mergeChanges } from './merge-changes.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 5_000 : 300;
 
 /** "a:uno b" is two clauses; the second says its own id. */

@@ -1,7 +1,8 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { replacedStretch, wordChanges } from './index.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 20_000 : 2_000;
 
 /** A clause with its quote between bars, and a proposal → the clause with the change that is shown. */

@@ -1,7 +1,8 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { shortestEdit } from './shortest-edit.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const items = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 14 });
 
 /** Length of the longest common row, the slow and obvious way. */

@@ -1,7 +1,8 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { wordChanges } from './index.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 /** Changes as one line: [-removed-]{+added+}. */
 const drawn = (before: string, after: string) =>

@@ -1,10 +1,11 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { clauseKinds, type PolicyText } from './clause.js';
 import { bearsNumber, numberClauses, printedNumbers } from './number-clauses.js';
 import { type NumberStyle, numberStyles, printNumber, readNumber } from './number-style.js';
 import { someClause, someText } from './testing/some-clause.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 /** The numbers in reading order; clauses without one say "-". */
 const numbersIn = (...lines: readonly string[]) => {

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import type { ClauseId } from '@articulado/base';
 import { atom, type Clause, clauseKinds, isHeading } from './clause.js';
@@ -6,7 +7,7 @@ import { numberClauses } from './number-clauses.js';
 import { noteBearers } from './notes.js';
 import { someClause, someText } from './testing/some-clause.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 const numbersOf = (...lines: readonly string[]) =>
   Object.fromEntries([...numberClauses(someText(...lines))].map(([id, number]) => [id as string, number]));

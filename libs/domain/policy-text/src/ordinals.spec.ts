@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { clauseKinds, type PolicyText } from './clause.js';
 import { numberClauses } from './number-clauses.js';
@@ -5,7 +6,7 @@ import { type OrdinalStyle, ordinalStyles, withNumbersOfFile, withOrdinals } fro
 import { printReferences } from './references.js';
 import { someClause, someText } from './testing/some-clause.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 const numbersOf = (text: PolicyText) => {
   const numbers = numberClauses(text);

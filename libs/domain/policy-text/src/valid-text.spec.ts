@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { atom, type Clause, type PolicyText } from './clause.js';
 import {
@@ -12,7 +13,7 @@ import {
 import { anyText } from './testing/any-text.js';
 import { someClause } from './testing/some-clause.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const valid = someClause('a', 'article', 2, 'Objeto.');
 const place = { table: 't', row: 'r0', column: 'c0' };
 

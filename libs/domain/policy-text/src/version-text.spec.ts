@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { atom, type Clause, type Run } from './clause.js';
 import { composeText } from './compose-text.js';
@@ -6,7 +7,7 @@ import { anyText } from './testing/any-text.js';
 import { someClause, someText } from './testing/some-clause.js';
 import { type NewVersion, readVersion, versionFormat, writeVersion } from './version-text.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 const version: NewVersion = {
   process: 'datos-abiertos',

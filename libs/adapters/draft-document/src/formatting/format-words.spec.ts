@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { Run } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -15,7 +16,7 @@ import {
 import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = Number(process.env['RUNS'] ?? (process.env['LONG'] ? 10_000 : 300));
 
 /** Marks of every unit on show, and of those in reserve. */

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { Run } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -19,7 +20,7 @@ import { anyOperations, anyFormatting, twoPeople } from '../testing/formatting-o
 import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = Number(process.env['RUNS'] ?? (process.env['LONG'] ? 10_000 : 100));
 
 describe(`keepFormatting (seed ${seed})`, () => {

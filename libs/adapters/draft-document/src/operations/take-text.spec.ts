@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { atom } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -17,7 +18,7 @@ import {
 import { abcd, clause, id } from '../testing/small-text.js';
 import { bothOrders, pair, words } from '../testing/two-replicas.js';
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 /** As a draft holds a text: references are atoms in it, and no text is without a clause. */
 const stored = (text: PolicyText): PolicyText =>

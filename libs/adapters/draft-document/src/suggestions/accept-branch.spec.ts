@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
@@ -26,7 +27,7 @@ import { type Effect, effectsOf } from './effects.js';
 import { Fork } from './fork.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 80;
 const [a, b, c, d] = [id('a'), id('b'), id('c'), id('d')];
 

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import type { PolicyText } from '@articulado/policy-text';
@@ -5,7 +6,7 @@ import { exportDraft, lostWords, readDraft, readerOf } from '../index.js';
 import { overlaps } from '../operations/seen-words.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 60;
 
 const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
@@ -21,7 +22,7 @@ import { Fork } from './fork.js';
 import { type Move, rewrite } from './rewrite.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 80;
 const [a, b, c] = [id('a'), id('b'), id('c')];
 

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { createDraft, deleteText, formatWords, insertText, readerOf, replaceWords, splitClause } from '../index.js';
@@ -7,7 +8,7 @@ import { Fork } from './fork.js';
 import { Overlay } from './overlay.js';
 import { anyActOnWords, documentOf, SuggestingPeople } from './testing/people.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 200;
 const a = id('a');
 /** Of "El plazo es de 30 días." */

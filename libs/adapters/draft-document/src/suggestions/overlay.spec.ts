@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { atom, type Marks, type Run } from '@articulado/policy-text';
 import fc from 'fast-check';
@@ -10,7 +11,7 @@ import { Overlay } from './overlay.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 import type { WordTouch } from './word-touches.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 80;
 const a = id('a');
 

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
@@ -17,7 +18,7 @@ import type { Fork } from './fork.js';
 import { publishedBranch } from './published-branch.js';
 import { anyActs, documentOf, SuggestingPeople } from './testing/people.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 60;
 const a = id('a');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { clauseNamed, initialUpdateOf } from './editors.js';
 import { type OperationName, operationNames } from './operations.js';
-import { runsOr, seedNow } from './seed.js';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import { EditingSession } from './editing-session.js';
 
 /** Copies of words can't be told from doubled words, so histories that count words insert new ones instead. */

@@ -1,10 +1,11 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { readFileSync } from 'node:fs';
 import type { ClauseId } from '@articulado/base';
 import { type PolicyText, type Run, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { exportMarkdown, importMarkdown } from '../index.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 function imported(source: string): PolicyText {
   let count = 0;

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
@@ -16,7 +17,7 @@ import { decodeText } from '../decode-text.js';
 import { exportMarkdown } from '../index.js';
 import { recognised } from '../testing/drawn-text.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 /** What of a text must come back: kinds, depths, numbers, words, where each note's words are, and what heads a table. */
 function essence(text: PolicyText): unknown[] {

@@ -1,10 +1,11 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { checkPolicyText, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { importMarkdown, importText } from '../import-text.js';
 import { countedIds } from '../testing/drawn-text.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 function imported(source: string) {
   let count = 0;

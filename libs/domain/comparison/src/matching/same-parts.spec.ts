@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import {
   type Clause,
   joinRuns,
@@ -13,7 +14,7 @@ import { anyTree, swapped, textOf } from '../testing/any-tree.js';
 import { fromFile } from '../testing/from-file.js';
 import { withKnownIds } from './with-known-ids.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 10_000 : 1_000;
 
 /** A file has no marks of what it does not hold. */

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import {
   atom,
@@ -14,7 +15,7 @@ import { compareTexts } from '../index.js';
 import { fromFile } from '../testing/from-file.js';
 import { withKnownIds } from './with-known-ids.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 const numRuns = process.env.LONG ? 5_000 : 300;
 
 const clause = (id: string, kind: ClauseKind, depth: number, text = '', more: Partial<Clause> = {}): Clause => ({

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { canonicalJson, type Json } from '@articulado/base';
 import { type ClauseKind, type PolicyText, wordsOf } from '../clause.js';
@@ -8,7 +9,7 @@ import { readVersion } from '../version-text.js';
 import { type FormerClause, numbersOfFormat1 } from './upgrade-text.js';
 import { formerVersion } from './testing/former-version.js';
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedNow();
 
 const bytesOf = (clauses: readonly FormerClause[]) =>
   canonicalJson({

@@ -4,7 +4,7 @@ import { type Clause, parentsOf, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { clauseNamed, type Editor, learn, openEditor, initialUpdateOf } from '@articulado/editor/testing';
-import { runsOr, seedNow } from '@articulado/editor/testing';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import { moveDownAlone, moveDownWithParts, moveUpAlone, moveUpWithParts } from './move-parts.js';
 
 const clause = (name: string, depth: number, table?: string): Clause => ({

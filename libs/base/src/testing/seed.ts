@@ -1,10 +1,10 @@
 const { env } = (globalThis as unknown as { process: { env: Record<string, string | undefined> } }).process;
 
 /**
- * The seed of this run's random histories: `SEED=123` repeats a run; fast-check prints it with every failure. The long runs draw a new one
+ * The seed of this run's random tests: `SEED=123` repeats a run; fast-check prints it with every failure. The long runs draw a new one
  * each time; the ordinary run takes one and the same, so that whether a change lands never depends on luck.
  */
 export const seedNow = (): number => Number(env['SEED'] ?? (env['LONG'] ? Date.now() % 2 ** 31 : 20_261_123));
 
-/** How many histories to run, unless `RUNS` says otherwise. */
+/** How many random inputs to try, unless `RUNS` says otherwise. */
 export const runsOr = (usual: number): number => Number(env['RUNS'] ?? usual);
