@@ -48,6 +48,17 @@ describe('what stands behind a clause that several move', () => {
     },
   );
 
+  it.each(bothOrders)('stays where it was left by who moved all of the article before it (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([at(0, 'a'), at(1, 'ab'), at(0, 'c'), at(0, 'd')], ids);
+    moveClauses(one, [
+      { id: id('a'), after: id('d') },
+      { id: id('ab'), after: id('a') },
+    ]);
+    setDepth(two, id('c'), 1);
+    meet();
+    expect(order(one)).toBe('c d a ab');
+  });
+
   it.each(bothOrders)('goes with it also if somebody put it elsewhere, and took that back (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(
       article('a', 'b', 'c').map((each) => ({ ...each, depth: 0 })),

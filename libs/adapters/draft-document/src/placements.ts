@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 import {
   type DraftRoots,
   type FormerPlace,
+  groupOfToken,
   idOfToken,
   isStayKey,
+  isToken,
   longestToken,
   currentTokenOf,
   stayKeyOf,
@@ -49,6 +51,7 @@ const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
 export class Tokens {
   private former: Map<string, string> | undefined;
   private rightOrigins: Map<string, OrderElement[]> | undefined;
+  private groups: Map<ClauseId, string[]> | undefined;
 
   constructor(private readonly roots: DraftRoots) {}
 
@@ -84,10 +87,18 @@ export class Tokens {
   wasLeftAt = (id: ClauseId, formerToken: string): boolean =>
     entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken)) !== undefined;
 
-  /** Whether this clause was knowingly left behind by the move that gave another clause its new token. */
-  wasLeftByMoveTo(id: ClauseId, newToken: string): boolean {
+  /**
+   * Whether somebody who moved another clause away from this token left this one behind knowingly, be it behind another clause of the same
+   * move.
+   */
+  wasLeftByMoveFrom(token: string, id: ClauseId): boolean {
     const entry = this.roots.clauses.get(id);
-    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === newToken && isStayKey(key));
+    if (!(entry instanceof Y.Map)) return false;
+    const [own, groups] = [groupOfToken(token), this.groupsOf(idOfToken(token))];
+    return [...entry].some(
+      ([key, value]) =>
+        isStayKey(key) && isToken(value) && groupOfToken(value) !== own && groups.has(groupOfToken(value)),
+    );
   }
 
   /** Clauses that were put right before an element of the order, by authors who saw it there. */
@@ -101,18 +112,29 @@ export class Tokens {
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));
 
+  /** The groups of all tokens that a clause has, or had before it was deleted. */
+  private groupsOf(id: ClauseId): ReadonlySet<string> {
+    this.groups ??= Map.groupBy(
+      [...[...elementsOf(this.roots.order)].map(({ token }) => token), ...this.formerTokens.values()],
+      idOfToken,
+    );
+    return new Set((this.groups.get(id) ?? []).map(groupOfToken));
+  }
+
   private itemAt(element: Y.ID): Y.Item | undefined {
     const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
     return item instanceof Y.Item ? item : undefined;
   }
 
-  private formerAt(element: Y.ID): string | undefined {
+  private formerAt = (element: Y.ID): string | undefined => this.formerTokens.get(keyOf(element));
+
+  private get formerTokens(): ReadonlyMap<string, string> {
     this.former ??= new Map(
       [...this.roots.clauses.keys()]
         .flatMap((id) => formerPlaces(entryOf(this.roots.clauses, id as ClauseId)))
         .map(([client, clock, token]) => [keyOf({ client, clock }), token]),
     );
-    return this.former.get(keyOf(element));
+    return this.former;
   }
 }
 

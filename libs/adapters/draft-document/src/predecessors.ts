@@ -52,7 +52,7 @@ export class Predecessors {
         const hasMovedAway = clause.token !== token;
         const wasLeft =
           passed.some((each) => this.tokens.wasLeftAt(each, token)) ||
-          (hasMovedAway && [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)));
+          (hasMovedAway && [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveFrom(token, each)));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
       if (clause && before === id) continue;

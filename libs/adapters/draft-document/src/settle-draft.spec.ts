@@ -1,16 +1,22 @@
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
+import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
   deleteClause,
   insertClause,
   moveClause,
   moveClauses,
+  readerOf,
   restoreClause,
   setDepth,
   settleDraft,
   splitClause,
 } from './index.js';
+import { draftAfter, stepsOfPlaces } from './testing/people-who-move.js';
 import { article, at, clause, id } from './testing/small-text.js';
 import { bothOrders, order, pair, words } from './testing/two-replicas.js';
+
+const seed = seedNow();
 
 describe('a draft in which somebody wrote down where its clauses stand', () => {
   it.each(bothOrders)(
@@ -131,3 +137,17 @@ describe('a draft in which somebody wrote down where its clauses stand', () => {
     expect(meet()).toBe(before);
   });
 });
+
+it(`a draft of random changes of places reads the same once settled (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(stepsOfPlaces, (steps) => {
+      const doc = draftAfter(steps);
+      const before = words(doc);
+      settleDraft(doc);
+      expect(words(doc)).toBe(before);
+      const { unsettled, order: shown } = readerOf(doc).layout;
+      expect(shown.filter((each) => unsettled.has(each))).toEqual([]);
+    }),
+    { seed, numRuns: runsOr(process.env.LONG ? 20_000 : 300) },
+  );
+}, 3_600_000);

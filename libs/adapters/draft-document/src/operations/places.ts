@@ -98,13 +98,17 @@ export function settleDraft(doc: Y.Doc): void {
  * does this first, so that it cannot change the places of clauses it does not touch.
  */
 export function settle(draft: DraftReader): void {
-  const { unsettled, order, following } = draft.layout;
-  if (unsettled.size === 0) return;
-  for (const [i, id] of order.entries()) {
-    if (!unsettled.has(id)) continue;
-    settleAt(draft, id, order[i - 1], following.get(id));
+  const { order } = draft.layout;
+  // What is written down may decide the places of others anew.
+  for (let pass = 0; pass < mostPasses && order.some((id) => draft.layout.unsettled.has(id)); pass++) {
+    const { unsettled, following } = draft.layout;
+    for (const [i, id] of order.entries()) if (unsettled.has(id)) settleAt(draft, id, order[i - 1], following.get(id));
+    keepOrder(draft, order);
   }
 }
+
+/** More than was ever needed. */
+const mostPasses = 5;
 
 /**
  * Writes down the places of clauses that an operation would put elsewhere without meaning to, such as parts that the order of words

@@ -222,10 +222,12 @@ export class PlacesInvariant {
     return this.placings.of(id).findLast((said) => knew(act, said.act))?.value.predecessor === before;
   }
 
-  /** A clause, and the clauses before it to which the same act gave a place. */
+  /** A clause, and the clauses before it to which the same act gave a place: not those whose place it only wrote down. */
   private movedBefore(id: string, act: EditorAct): readonly string[] {
     const order = this.moves.of(id).find((move) => move.act === act)?.value ?? [];
-    return [id, ...order.slice(0, order.indexOf(id)).filter((each) => !isUndo(act) && this.gavePlace(act, each))];
+    const isSettled = (each: string) => this.settlings.of(each).some((settling) => settling.act === act);
+    const isMoved = (each: string) => !isUndo(act) && this.gavePlace(act, each) && !isSettled(each);
+    return [id, ...order.slice(0, order.indexOf(id)).filter(isMoved)];
   }
 
   private ownMoves(id: string, traits: VisibleText['traits']): readonly LastMove[] {
