@@ -27,6 +27,10 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     /<ol[^>]*aria-label="Camino del proceso"/,
     /aria-current="step".*Etapa actual/,
   ],
+  'StageProgress, closed': [
+    <ui.StageProgress stages={stages} isClosed />,
+    /aria-current="step".*Se cerró en esta etapa/,
+  ],
   'StageProgress, brief': [<ui.StageProgress stages={stages} isBrief />, 'Etapa 2 de 3: Consulta'],
   Counter: [<ui.Counter label="Respondidos" value={18} total={47} />, '18 de 47', '38 %', 'width="38.3%"'],
   'Counter of nothing': [<ui.Counter label="Respondidos" value={0} total={0} />, '0 de 0'],

@@ -15,10 +15,12 @@ interface Props {
   readonly stages: readonly ProgressStage[];
   /** Only the line and the present stage's name: for lists of processes. */
   readonly isBrief?: boolean;
+  /** Whether it was closed for good where it stands. */
+  readonly isClosed?: boolean;
 }
 
 /** The stages of a process, drawn as a line: what is passed, where it stands, what is to come. Runs down on narrow screens, across on wide ones. */
-export function StageProgress({ stages, isBrief }: Props) {
+export function StageProgress({ stages, isBrief, isClosed = false }: Props) {
   const t = useT();
   if (isBrief) return <BriefProgress stages={stages} />;
   return (
@@ -31,7 +33,9 @@ export function StageProgress({ stages, isBrief }: Props) {
             aria-current={stage.state === 'current' ? 'step' : undefined}
           >
             <span className="stages-name">{stage.href ? <a href={stage.href}>{stage.name}</a> : stage.name}</span>
-            <span className={stage.state === 'current' ? 'stages-state' : 'hidden'}>{t(`stages.${stage.state}`)}</span>
+            <span className={stage.state === 'current' ? 'stages-state' : 'hidden'}>
+              {t(`stages.${isClosed && stage.state === 'current' ? 'closed' : stage.state}`)}
+            </span>
             {stage.note && <span className="stages-note">{stage.note}</span>}
           </li>
         ))}

@@ -135,7 +135,7 @@ function Approval({ data, ...props }: PageProps<Data>) {
         {t('approval.title')}
       </PageTitle>
       <Section id="camino" title={t('approval.stages')}>
-        <StageProgress stages={stages} />
+        <StageProgress stages={stages} isClosed={process.status === 'closed'} />
       </Section>
       <Conditions t={t} process={process} />
       {isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}

@@ -5,7 +5,7 @@ import type { StageId } from '@articulado/workflow';
 /** A process as the page of its approval asks for it. */
 export const processToApprove = graphql(
   `fragment ProcessToApprove on Process {
-  slug title language stage viewerMay
+  slug title language stage status viewerMay
   stages { id state isDraftWritable passedAt viewerMayNameSigners
     signers { reason namedAt institutions { opinion organization { id name } } }
     gates { type open asksEveryInstitution awaited { opinion organization { id name } } counts { versions held pending calledOff contributions answered

@@ -55,7 +55,10 @@ function Process({ t, data, viewer }: PageProps<Data>) {
         action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.stages-more')}</a>}
       >
         <Live id="camino-vivo" process={process.slug} t={t}>
-          <StageProgress stages={progressOf(t, process.stages, `/processes/${process.slug}/approval`)} />
+          <StageProgress
+            stages={progressOf(t, process.stages, `/processes/${process.slug}/approval`)}
+            isClosed={process.status === 'closed'}
+          />
         </Live>
       </Section>
       <div className="section">
