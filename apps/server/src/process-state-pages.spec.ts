@@ -39,6 +39,12 @@ describe('pages say how a process stands', () => {
     }
     expect(await page(`/processes/${slug}`)).toContain('Se cerró el proceso sin concluir');
     expect(await page(`/processes/${slug}`)).not.toContain('processes.');
+    const stages = await page(`/processes/${slug}/approval`);
+    expect(stages).toContain('Se cerró en esta etapa');
+    expect(stages).toContain('Aquí se ve hasta dónde llegó la política');
+    expect(stages).not.toMatch(
+      /Etapa actual|Etapa pendiente|Qué falta|debe(n)? cumplirse|La próxima en que se firma|Quién firma cada etapa|todavía/,
+    );
     expect(await page(`/processes/${slug}/policy`)).not.toContain('Política publicada');
     expect(await page(`/processes/${slug}/policy`)).toContain('Esta política no se publicó');
     expect(await page(`/processes/${slug}`, 'en')).toContain('Closed unfinished on');

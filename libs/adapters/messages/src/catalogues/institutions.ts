@@ -97,7 +97,7 @@ export const institutions = catalogue(
     'done.declineAppointment': 'El nombramiento quedó declinado.',
     'done.endRepresentative': 'La representación terminó.',
 
-    'approvers.title': 'Quiénes firmarán',
+    'approvers.title': 'Quiénes firman por las instituciones',
     'approvers.lead':
       'Cada institución nombra a quien firma por ella, la persona acepta, y lo confirma quien coordina por otra institución. Nadie puede solo.',
     'approvers.confirmed': 'Nombró {by}; confirmó {confirmed} el {at}',
@@ -264,7 +264,7 @@ export const institutions = catalogue(
     'done.declineAppointment': 'The appointment was declined.',
     'done.endRepresentative': 'The representation has ended.',
 
-    'approvers.title': 'Who will sign',
+    'approvers.title': 'Who signs for the institutions',
     'approvers.lead':
       'Each institution appoints who signs for it, who accepts, and a coordinator of another institution confirms it. Nobody can alone.',
     'approvers.confirmed': 'Appointed by {by}; confirmed by {confirmed} on {at}',

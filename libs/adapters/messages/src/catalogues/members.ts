@@ -15,7 +15,7 @@ export const members = catalogue(
     'processes.members.title': 'Quiénes participan',
     'processes.members.lead':
       'Toda persona con un papel en el proceso está aquí, con su institución y sus fechas. Sus correos no se publican.',
-    'processes.members.current': 'Participan hoy',
+    'processes.members.current': 'Con un papel en el proceso',
     'processes.members.count': '{count, plural, =0 {Nadie.} one {Un papel en curso.} other {# papeles en curso.}}',
     'processes.members.nobody': 'Nadie tiene un papel en este proceso',
     'processes.members.nobody-hint': 'La administración de la plataforma puede invitar a quien lo coordine.',
@@ -95,7 +95,7 @@ export const members = catalogue(
     'processes.members.title': 'Who takes part',
     'processes.members.lead':
       'Everyone with a role in the process is here, with institution and dates. Their e-mails are not published.',
-    'processes.members.current': 'Taking part today',
+    'processes.members.current': 'With a role in the process',
     'processes.members.count': '{count, plural, =0 {Nobody.} one {One current role.} other {# current roles.}}',
     'processes.members.nobody': 'Nobody has a role in this process',
     'processes.members.nobody-hint': 'The administrators of the platform may invite somebody to coordinate it.',

@@ -19,6 +19,9 @@ interface Props {
   readonly isClosed?: boolean;
 }
 
+/** What a stage of a closed process is called. */
+const stateOfClosed = { done: 'done', current: 'closed', next: 'unreached' } as const;
+
 /** The stages of a process, drawn as a line: what is passed, where it stands, what is to come. Runs down on narrow screens, across on wide ones. */
 export function StageProgress({ stages, isBrief, isClosed = false }: Props) {
   const t = useT();
@@ -34,7 +37,7 @@ export function StageProgress({ stages, isBrief, isClosed = false }: Props) {
           >
             <span className="stages-name">{stage.href ? <a href={stage.href}>{stage.name}</a> : stage.name}</span>
             <span className={stage.state === 'current' ? 'stages-state' : 'hidden'}>
-              {t(`stages.${isClosed && stage.state === 'current' ? 'closed' : stage.state}`)}
+              {t(`stages.${isClosed ? stateOfClosed[stage.state] : stage.state}`)}
             </span>
             {stage.note && <span className="stages-note">{stage.note}</span>}
           </li>

@@ -119,6 +119,7 @@ const signatureIn = (posted: Posted, slug: string) => ({
 function Approval({ data, ...props }: PageProps<Data>) {
   const { t } = props;
   const process = data.process!;
+  const isClosed = process.status === 'closed';
   const stages = process.stages.map(({ id, state, passedAt }) => ({
     id,
     state,
@@ -129,20 +130,24 @@ function Approval({ data, ...props }: PageProps<Data>) {
     <>
       <PageTitle
         above={<span lang={process.language}>{process.title}</span>}
-        lead={t('approval.lead')}
+        lead={t(isClosed ? 'approval.lead.closed' : 'approval.lead')}
         actions={process.signing.maySign && <Button href="#firmar">{t('approval.sign')}</Button>}
       >
         {t('approval.title')}
       </PageTitle>
       <Section id="camino" title={t('approval.stages')}>
-        <StageProgress stages={stages} isClosed={process.status === 'closed'} />
+        <StageProgress stages={stages} isClosed={isClosed} />
       </Section>
-      <Conditions t={t} process={process} />
-      {isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}
+      {!isClosed && <Conditions t={t} process={process} />}
+      {!isClosed && isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}
       <Signatures t={t} process={process} />
-      <SigningForm {...props} process={process} />
-      <StageSigners {...props} process={process} institutions={data.organizations?.nodes ?? []} />
-      <StepForms {...props} process={process} />
+      {!isClosed && (
+        <>
+          <SigningForm {...props} process={process} />
+          <StageSigners {...props} process={process} institutions={data.organizations?.nodes ?? []} />
+          <StepForms {...props} process={process} />
+        </>
+      )}
       <StepsTaken t={t} process={process} />
     </>
   );

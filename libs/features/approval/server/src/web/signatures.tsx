@@ -28,9 +28,9 @@ interface InstitutionRow {
 export function Signatures({ t, process }: Props) {
   const stage = currentOf(process);
   const standing = process.signoffs.nodes.filter(({ isValid }) => isValid);
-  const nextSigned = isSignedAt(stage)
-    ? undefined
-    : process.stages.find((one) => one.state === 'next' && isSignedAt(one));
+  const isClosed = process.status === 'closed';
+  const nextSigned =
+    isClosed || isSignedAt(stage) ? undefined : process.stages.find((one) => one.state === 'next' && isSignedAt(one));
   const rows = rowsOf(
     process,
     stage,
@@ -45,13 +45,15 @@ export function Signatures({ t, process }: Props) {
         </Notice>
       )}
       {rows.length === 0 ? (
-        <EmptyState title={t('approval.who.none')}>{t('approval.who.none-hint')}</EmptyState>
+        <EmptyState title={t(isClosed ? 'approval.who.nobody' : 'approval.who.none')}>
+          {t(isClosed ? 'approval.who.nobody-hint' : 'approval.who.none-hint')}
+        </EmptyState>
       ) : (
         <DataTable
           caption={t('approval.who.caption', { stage: stageName(t, stage.id) })}
           rows={rows}
           keyOf={({ id }) => id}
-          columns={columns(t, isSignedAt(stage), process.language)}
+          columns={columns(t, unsaid(stage, isClosed), process.language)}
         />
       )}
       <Group t={t} process={process} title={t('approval.who.earlier')} signoffs={elsewhere} />
@@ -87,7 +89,13 @@ function rowsOf(
   return [...rows, ...gone.map((signoff) => ({ ...signoff.organization, approvers: [], said: signoff }))];
 }
 
-const columns = (t: Translate, isSigned: boolean, language: string): Column<InstitutionRow>[] => [
+/** What is said of an institution that has not signed. */
+const unsaid = (stage: StageShown, isClosed: boolean): MessageId => {
+  if (!isSignedAt(stage)) return 'approval.who.not-now';
+  return isClosed ? 'approval.who.never' : 'approval.who.not-yet';
+};
+
+const columns = (t: Translate, unsaidYet: MessageId, language: string): Column<InstitutionRow>[] => [
   { id: 'institution', head: t('approval.who.institution'), isHead: true, cell: ({ name }) => name },
   {
     id: 'person',
@@ -111,7 +119,7 @@ const columns = (t: Translate, isSigned: boolean, language: string): Column<Inst
           )}
         </>
       ) : (
-        <Tag>{t(isSigned ? 'approval.who.not-yet' : 'approval.who.not-now')}</Tag>
+        <Tag>{t(unsaidYet)}</Tag>
       ),
   },
   {

@@ -18,9 +18,10 @@ export function StepsTaken({ t, process }: { readonly t: Translate; readonly pro
         </>
       ),
     }));
+  const none = process.status === 'closed' ? 'approval.history.none.closed' : 'approval.history.none';
   return (
     <Section id="pasos" title={t('approval.history')}>
-      {entries.length > 0 ? <Timeline entries={entries} /> : <p className="quiet">{t('approval.history.none')}</p>}
+      {entries.length > 0 ? <Timeline entries={entries} /> : <p className="quiet">{t(none)}</p>}
     </Section>
   );
 }
