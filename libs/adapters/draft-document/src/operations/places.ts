@@ -103,7 +103,6 @@ export function settle(draft: DraftReader): void {
   for (let pass = 0; pass < mostPasses && order.some((id) => draft.layout.unsettled.has(id)); pass++) {
     const { unsettled, following } = draft.layout;
     for (const [i, id] of order.entries()) if (unsettled.has(id)) settleAt(draft, id, order[i - 1], following.get(id));
-    keepOrder(draft, order);
   }
 }
 
