@@ -4,7 +4,7 @@ export { OwnSuspensions, suspensionFragment } from './own-suspensions.js';
 export { SignerNow } from './signer-now.js';
 export { AppointmentFields, appointmentFrom } from './appointment-fields.js';
 export { AssetList, assetsPath } from './assets.js';
-export { correctionFragment } from './correction.js';
+export { correctionFragment, knownCorrections, knownCorrectionsIn } from './correction.js';
 export { graphql, type ResultOf } from './graphql.js';
 export { askedPage, pageNumber, paginationOf } from './list-page.js';
 export { momentOf } from './moment-of.js';

@@ -90,6 +90,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'process-suspended': () => ({}),
   'process-closed': () => ({}),
   'already-completed': () => ({}),
+  'corrected-meanwhile': () => ({}),
   'same-as-before': () => ({}),
   'gate-closed': ({ stage, gates }) => ({ stage, gates }),
   'consultation-not-open': period,

@@ -14,6 +14,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
   'process-closed': 'The process was closed unfinished.',
   'already-completed': 'It was said before: it can be corrected, with a reason.',
+  'corrected-meanwhile': 'Somebody else corrected it after it was read: there are other than knownCorrections.',
   'same-as-before': 'That is what it says already: nothing would change.',
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',

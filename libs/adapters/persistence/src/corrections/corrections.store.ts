@@ -13,10 +13,14 @@ export class CorrectionsStore {
     });
   }
 
+  /** How often something was corrected. */
+  countOf = (subject: CorrectionRow['subject'], subjectId: string): Promise<number> =>
+    this.db.countBy(CorrectionRow, { subject, subjectId });
+
   /** Adds the next one of its subject. The process's lock keeps two from taking one number. */
   async add(correction: Omit<CorrectionRow, 'number'>): Promise<CorrectionRow> {
     const { subject, subjectId } = correction;
-    const row = { ...correction, number: (await this.db.countBy(CorrectionRow, { subject, subjectId })) + 1 };
+    const row = { ...correction, number: (await this.countOf(subject, subjectId)) + 1 };
     await this.db.insert(CorrectionRow, row);
     return row;
   }

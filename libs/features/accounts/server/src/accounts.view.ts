@@ -7,7 +7,7 @@ import {
   MemberRoleEnum,
   PermissionEnum,
 } from '@articulado/api';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, Int } from '@nestjs/graphql';
 import type { PersonRow, Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
 
@@ -171,6 +171,12 @@ export class CreateInstitutionInput {
 export class CorrectInstitutionInput extends CreateInstitutionInput {
   @Field(() => ID, { description: 'Id of the organization.' }) organization!: string;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many corrections of it were there when it was read. If there are more by now it is refused; left out, it is not asked.',
+  })
+  knownCorrections?: number;
 }
 
 @InputType({ description: 'What createFirstAdministrator takes.' })

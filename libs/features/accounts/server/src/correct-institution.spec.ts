@@ -58,6 +58,15 @@ describe('correcting an institution', () => {
     expect(await given.recordOf(apart)).toEqual(['process.created']);
   });
 
+  it('P23: is refused where somebody else corrected it meanwhile', async () => {
+    const sectors = ['oversight', 'academia'] as const;
+    const outcomes = await Promise.all(sectors.map((sector) => correct({ sector, knownCorrections: 0 })));
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([
+      { refused: 'corrected-meanwhile', details: {} },
+    ]);
+    expect(await correct({ sector: 'civil-society', knownCorrections: 1 })).toMatchObject({ edition: 3 });
+  });
+
   it('leaves the facts of before with the name they had, and gives those after it the new one', async () => {
     await given.member(here, 'observer', organization);
     const names = async () => {

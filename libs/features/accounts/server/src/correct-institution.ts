@@ -1,4 +1,11 @@
-import { actForInstitution, DomainEvents, type InstitutionAct, type Viewer } from '@articulado/api';
+import {
+  actForInstitution,
+  checkKnownCorrections,
+  DomainEvents,
+  type InstitutionAct,
+  type SeenBefore,
+  type Viewer,
+} from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   institutionFact,
@@ -16,7 +23,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { checkInstitution, type NewInstitution } from './create-institution.js';
 
-export interface InstitutionCorrection extends NewInstitution {
+export interface InstitutionCorrection extends NewInstitution, SeenBefore {
   /** Id. */
   readonly organization: string;
   /** Why, in public. */
@@ -82,6 +89,8 @@ async function correct(
   if (refused) return refused;
   if ((['name', 'acronym', 'sector'] as const).every((member) => names[member] === organization[member]))
     return refuse('same-as-before', {});
+  const stale = checkKnownCorrections(input, organization.edition - 1);
+  if (stale) return stale;
   const earlier = {
     organizationId: organization.id,
     edition: organization.edition,

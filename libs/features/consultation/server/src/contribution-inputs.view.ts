@@ -57,6 +57,12 @@ export class CorrectAnswerInput extends AnswerContributionInput {
     description: 'Why the present answer is wrong, in public; at most 2,000 characters.',
   })
   correction!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many corrections of it were there when it was read. If there are more by now it is refused; left out, it is not asked.',
+  })
+  knownCorrections?: number;
 }
 
 @InputType({ description: 'What requestRedactionPasskey takes: all that is signed.' })

@@ -115,6 +115,23 @@ describe('a correction of an answer', () => {
     expect(await superseded()).toEqual([]);
   });
 
+  it('P23: is refused where somebody else corrected the answer meanwhile', async () => {
+    await consulted.answer(1);
+    const reasons = ['Falta citar la ley.', 'La ley citada es otra.', 'Se cita la ley que rige.'];
+    const outcomes = await Promise.all(
+      reasons.map((reason) => consulted.correct(1, { reason: `${reason} Así queda.`, knownCorrections: 0 })),
+    );
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toMatchObject([
+      { refused: 'corrected-meanwhile' },
+      { refused: 'corrected-meanwhile' },
+    ]);
+    expect(await superseded()).toHaveLength(1);
+    expect(
+      await consulted.correct(1, { reason: 'Vista la primera corrección.', knownCorrections: 1 }),
+    ).not.toHaveProperty('refused');
+    expect(await consulted.correct(1, { reason: 'De un programa que no lo dice.' })).not.toHaveProperty('refused');
+  });
+
   it('that is sent twice is one', async () => {
     await consulted.answer(1);
     const outcomes = await Promise.all([consulted.correct(1), consulted.correct(1)]);

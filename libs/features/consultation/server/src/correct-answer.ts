@@ -1,4 +1,13 @@
-import { type Act, actingAs, actOn, DomainEvents, textOfVersion, type Viewer } from '@articulado/api';
+import {
+  type Act,
+  actingAs,
+  actOn,
+  checkKnownCorrections,
+  DomainEvents,
+  type SeenBefore,
+  textOfVersion,
+  type Viewer,
+} from '@articulado/api';
 import { type ClauseId, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { rewordedClausesAndAncestors } from '@articulado/comparison';
 import {
@@ -19,7 +28,7 @@ import type { NewAnswer } from './answer-contribution.js';
 import { checkCarrier } from './check-carrier.js';
 import { checkCorrection } from './check-correction.js';
 
-export interface NewCorrection extends NewAnswer {
+export interface NewCorrection extends NewAnswer, SeenBefore {
   /** Why the present answer is wrong, in public. */
   readonly correction: string;
 }
@@ -80,6 +89,9 @@ async function check(
     (name) => answer[name] === present[name],
   );
   if (isSame) return refuse('nothing-corrected', { number });
+  const superseded = await act.stores.get(ContributionsStore).supersededAnswersTo([contribution.id]);
+  const stale = checkKnownCorrections(input, superseded.length);
+  if (stale) return stale;
   if (changedClauseId === null) return undefined;
   const isPast = hasPassedGate(act.process.workflow, act.process.stage, 'accepted-changes-shown');
   if (isPast && !(await isShown(act, contribution, changedClauseId)))

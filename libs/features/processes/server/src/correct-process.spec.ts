@@ -42,6 +42,19 @@ describe('correcting a process', () => {
     });
   });
 
+  it('P23: is refused where somebody else corrected it meanwhile', async () => {
+    const outcomes = await Promise.all(
+      ['Política de datos', 'Política de los datos'].map((title) => correct({ title, knownCorrections: 0 })),
+    );
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([
+      { refused: 'corrected-meanwhile', details: {} },
+    ]);
+    expect(await kept()).toHaveLength(1);
+    expect(await correct({ title: 'Política de los datos abiertos', knownCorrections: 1 })).not.toHaveProperty(
+      'refused',
+    );
+  });
+
   it('gives it another language and time zone, and says in the record which it had', async () => {
     expect(await correct({ language: 'quc', timeZone: 'America/Bogota' })).toMatchObject({
       language: 'quc',

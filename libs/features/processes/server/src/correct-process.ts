@@ -1,4 +1,12 @@
-import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import {
+  type Act,
+  actingAs,
+  actOn,
+  checkKnownCorrections,
+  DomainEvents,
+  type SeenBefore,
+  type Viewer,
+} from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   CorrectionsStore,
@@ -16,7 +24,7 @@ import { Injectable } from '@nestjs/common';
 import { checkProcess, type ProcessWords } from './check-process.js';
 
 /** What is not said stays as it is. */
-export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary'> {
+export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary'>, SeenBefore {
   /** Slug: that stays, so that no address leads nowhere. */
   readonly process: string;
   readonly language?: string | null;
@@ -52,7 +60,11 @@ export class CorrectProcess {
       if (refused) return refused;
       const changed = names.filter((name) => words[name] !== before[name]);
       if (changed.length === 0) return refuse('same-as-before', {});
-      return correct(act, { words, before, changed }, input.reason.trim());
+      const stale = checkKnownCorrections(
+        input,
+        await act.stores.get(CorrectionsStore).countOf('process', act.process.id),
+      );
+      return stale ?? correct(act, { words, before, changed }, input.reason.trim());
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;

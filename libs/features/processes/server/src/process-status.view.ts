@@ -50,6 +50,12 @@ export class CorrectProcessInput {
   })
   ordinals?: OrdinalStyle;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many corrections of it were there when it was read. If there are more by now it is refused; left out, it is not asked.',
+  })
+  knownCorrections?: number;
 }
 
 export const SuspendProcessOutcome = outcomeOf('SuspendProcessOutcome', ProcessView);

@@ -3,7 +3,7 @@ import { Given, type GivenProcess } from '@articulado/api/testing';
 import { CorrectionsStore, newSalt, RecordStore, SignoffsStore } from '@articulado/persistence';
 import { memberRoles } from '@articulado/permissions';
 import { type Completion, CompletePublication } from './complete-publication.js';
-import { CorrectPublication } from './correct-publication.js';
+import { CorrectPublication, type PublicationCorrection } from './correct-publication.js';
 
 let given: Given;
 let here: GivenProcess;
@@ -32,7 +32,11 @@ afterAll(() => given.drop());
 
 const complete = (act: Omit<Completion, 'process'>, viewer = coordinator) =>
   new CompletePublication(given.unitOfWork, given.domainEvents).run(viewer, { process: here.process.slug, ...act });
-const correct = (act: Omit<Completion, 'process'>, reason = 'El número tenía un error.', viewer = coordinator) =>
+const correct = (
+  act: Omit<PublicationCorrection, 'process' | 'reason'>,
+  reason = 'El número tenía un error.',
+  viewer = coordinator,
+) =>
   new CorrectPublication(given.unitOfWork, given.domainEvents).run(viewer, {
     process: here.process.slug,
     ...act,
@@ -88,6 +92,16 @@ describe('the act by which a policy was approved', () => {
   ])('refuses %j and writes nothing', async (act, field, problem) => {
     expect(await complete(act)).toMatchObject({ refused: 'invalid-input', details: { field, problem } });
     expect(await given.recordOf(here)).toEqual(['process.created']);
+  });
+
+  it('P23: is not corrected by whoever has not seen the latest correction', async () => {
+    await complete({ actNumber: 'Acuerdo 12-2026' });
+    const numbers = ['Acuerdo 13-2026', 'Acuerdo 14-2026'];
+    const outcomes = await Promise.all(numbers.map((actNumber) => correct({ actNumber, knownCorrections: 0 })));
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([
+      { refused: 'corrected-meanwhile', details: {} },
+    ]);
+    expect(await correct({ actNumber: 'Acuerdo 15-2026', knownCorrections: 1 })).not.toHaveProperty('refused');
   });
 
   it('is said and corrected by coordinators only', async () => {

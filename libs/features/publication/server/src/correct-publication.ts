@@ -1,4 +1,12 @@
-import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import {
+  type Act,
+  actingAs,
+  actOn,
+  checkKnownCorrections,
+  DomainEvents,
+  type SeenBefore,
+  type Viewer,
+} from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   CorrectionsStore,
@@ -15,7 +23,7 @@ import { actFrom, checkAct } from './check-act.js';
 import type { Completion } from './complete-publication.js';
 import { publicationFactNow } from './publication-fact-now.js';
 
-export interface PublicationCorrection extends Completion {
+export interface PublicationCorrection extends Completion, SeenBefore {
   /** Why, in public. */
   readonly reason: string;
 }
@@ -35,7 +43,9 @@ export class CorrectPublication {
       if (!present) return refuse('not-found', { what: 'publication' });
       const refused = firstRefusal(checkAct(input, act), checkText('reason', input.reason, { min: 10, max: 2_000 }));
       const corrected = refused ?? correctAct(present, actFrom(input));
-      return isRefusal(corrected) ? corrected : correct(act, present, corrected, input.reason.trim());
+      if (isRefusal(corrected)) return corrected;
+      const known = await act.stores.get(CorrectionsStore).countOf('publication', act.process.id);
+      return checkKnownCorrections(input, known) ?? correct(act, present, corrected, input.reason.trim());
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;

@@ -105,6 +105,12 @@ export class CompletePublicationInput {
 @InputType({ description: 'What correctPublication takes: what is said otherwise; what is left out stays.' })
 export class CorrectPublicationInput extends CompletePublicationInput {
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many corrections of it were there when it was read. If there are more by now it is refused; left out, it is not asked.',
+  })
+  knownCorrections?: number;
 }
 
 export const CompletePublicationOutcome = outcomeOf('CompletePublicationOutcome', ProcessView);

@@ -1,4 +1,12 @@
-import { form, formProps, graphql, type PageProps, refusalFields } from '@articulado/pages';
+import {
+  form,
+  formProps,
+  graphql,
+  knownCorrections,
+  knownCorrectionsIn,
+  type PageProps,
+  refusalFields,
+} from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
 import { Button, ButtonRow, Details, Field, Form, Select, TextArea } from '@articulado/ui';
 
@@ -15,23 +23,34 @@ export const correctInstitution = form({
       acronym: fields['acronym'] ?? '',
       sector: fields['sector'] ?? '',
       reason: fields['reason'] ?? '',
+      knownCorrections: knownCorrectionsIn(fields),
     },
   }),
   redirectTo: (_, { path }) => `${path}?done=correctInstitution`,
 });
 
 interface Props extends PageProps<unknown> {
-  readonly organization: { readonly name: string; readonly acronym: string; readonly sector: Sector };
+  readonly organization: {
+    readonly name: string;
+    readonly acronym: string;
+    readonly sector: Sector;
+    readonly corrections: readonly unknown[];
+  };
 }
 
 /** Gives an institution another name, acronym or sector, with a public reason. */
 export function CorrectInstitutionForm({ organization, ...props }: Props) {
   const { t } = props;
   const state = formProps('correctInstitution', props);
-  const { name, acronym, sector } = organization;
+  const { name, acronym, sector, corrections } = organization;
   return (
     <Details summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
-      <Form {...state} values={state.values ?? { name, acronym, sector }} label={t('institutions.correct.title')}>
+      <Form
+        {...state}
+        hidden={{ ...state.hidden, ...knownCorrections(corrections) }}
+        values={state.values ?? { name, acronym, sector }}
+        label={t('institutions.correct.title')}
+      >
         <p>{t('institutions.correct.explain', { mailDelivery: props.mailDelivery })}</p>
         <Field name="name" label={t('institutions.correct.name')} required maxLength={200} />
         <Field name="acronym" label={t('institutions.correct.acronym')} required maxLength={30} />

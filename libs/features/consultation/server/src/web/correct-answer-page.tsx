@@ -4,6 +4,8 @@ import {
   form,
   formProps,
   graphql,
+  knownCorrections,
+  knownCorrectionsIn,
   page,
   type PageProps,
   refusalFields,
@@ -31,6 +33,7 @@ const correctAnswer = form({
       reason: fields['reason'] ?? '',
       changedClauseId: fields['changedClauseId'] || null,
       correction: fields['correction'] ?? '',
+      knownCorrections: knownCorrectionsIn(fields),
     },
   }),
   redirectTo: ({ number }, { params }) =>
@@ -121,8 +124,9 @@ function CorrectionForm({ contribution, answer, candidateClauses, ...props }: Fo
   const state = formProps('correctAnswer', props, answerFields);
   const { disposition, reason, changedClauseId } = answer;
   const present = { disposition, reason, changedClauseId: changedClauseId ?? undefined };
+  const hidden = { ...state.hidden, ...knownCorrections(answer.supersededAnswers) };
   return (
-    <Form {...state} values={state.values ?? present} label={t('consultation.answer.form', { number })}>
+    <Form {...state} hidden={hidden} values={state.values ?? present} label={t('consultation.answer.form', { number })}>
       <TextArea
         name="correction"
         label={t('consultation.correct.why')}

@@ -2,6 +2,8 @@ import {
   correctionFragment,
   form,
   formProps,
+  knownCorrections,
+  knownCorrectionsIn,
   page,
   type PageProps,
   refusalFields,
@@ -47,6 +49,7 @@ export const correctProcessPage = page({
           timeZone: fields['timeZone'] || null,
           ordinals: fields['ordinals'] || null,
           reason: fields['reason'] ?? '',
+          knownCorrections: knownCorrectionsIn(fields),
         },
       }),
       redirectTo: ({ slug }) => `/processes/${slug}?done=correctProcess`,
@@ -66,7 +69,12 @@ function Correcting(props: PageProps<Data>) {
       </PageTitle>
       <EarlierNames t={t} corrections={corrections} />
       {viewerMay.includes('process.correct') ? (
-        <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>
+        <Form
+          {...state}
+          hidden={{ ...state.hidden, ...knownCorrections(corrections) }}
+          values={state.values ?? { title, summary }}
+          label={t('processes.correct.title')}
+        >
           <Field name="title" label={t('processes.new.name')} required maxLength={200} />
           <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
           <ProcessSettings language={language} timeZone={timeZone} ordinals={ordinals} />

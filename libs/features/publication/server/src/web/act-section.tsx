@@ -1,4 +1,4 @@
-import { formProps, type PageProps } from '@articulado/pages';
+import { formProps, knownCorrections, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Corrections, Details, Facts, Form, Section, TextArea } from '@articulado/ui';
 import { ActFields, type ActField, actFields } from './act-fields.js';
 import type { ProcessShown, PublicationShown } from './publication-shown.js';
@@ -68,7 +68,12 @@ function Correcting({ publication, ...props }: FormProps & { readonly publicatio
   const present = Object.fromEntries(said.map((field) => [field, publication[field]!]));
   return (
     <Details summary={t('publication.act.correct')} isOpen={state.refusal !== undefined}>
-      <Form {...state} values={state.values ?? present} label={t('publication.act.correct')}>
+      <Form
+        {...state}
+        hidden={{ ...state.hidden, ...knownCorrections(publication.corrections) }}
+        values={state.values ?? present}
+        label={t('publication.act.correct')}
+      >
         <p>{t('publication.act.correct.explain')}</p>
         <ActFields t={t} fields={said} />
         <TextArea

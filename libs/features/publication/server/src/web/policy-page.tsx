@@ -1,5 +1,6 @@
 import {
   form,
+  knownCorrectionsIn,
   page,
   type PageProps,
   policyTextOf,
@@ -75,7 +76,12 @@ export const policyPage = page({
         [refusalFields],
       ),
       variables: ({ fields }, { params }) => ({
-        input: { process: params['slug']!, ...actIn(fields), reason: fields['reason'] ?? '' },
+        input: {
+          process: params['slug']!,
+          ...actIn(fields),
+          reason: fields['reason'] ?? '',
+          knownCorrections: knownCorrectionsIn(fields),
+        },
       }),
       redirectTo: (_, { path }) => `${path}?done=correctPublication#acto`,
     }),
