@@ -94,11 +94,8 @@ export class Tokens {
   wasLeftByMoveFrom(token: string, id: ClauseId): boolean {
     const entry = this.roots.clauses.get(id);
     if (!(entry instanceof Y.Map)) return false;
-    const [own, groups] = [groupOfToken(token), this.groupsOf(idOfToken(token))];
-    return [...entry].some(
-      ([key, value]) =>
-        isStayKey(key) && isToken(value) && groupOfToken(value) !== own && groups.has(groupOfToken(value)),
-    );
+    const groups = [...entry].flatMap(([key, value]) => (isStayKey(key) && isToken(value) ? groupOfToken(value) : []));
+    return groups.some((group) => group !== groupOfToken(token) && this.groupsOf(idOfToken(token)).has(group));
   }
 
   /** Clauses that were put right before an element of the order, by authors who saw it there. */
