@@ -100,6 +100,9 @@ export function currentTokenOf(entry: { get(key: string): unknown } | undefined)
   return Array.isArray(settled) && settled[0] === slot ? settled[1] : slot;
 }
 
+/** Whether a token was written for a clause that a move took along (`joinGroup`). */
+export const isJoined = (token: string): boolean => token.split(':').length > 2;
+
 /** Keys of the marks that words may have in `text`. */
 export const markKeys = ['bold', 'italic', 'link', 'term'] as const;
 

@@ -59,6 +59,24 @@ describe('what stands behind a clause that several move', () => {
     expect(order(one)).toBe('c d a ab');
   });
 
+  it.each(bothOrders)('goes with it once it was put behind it again, though it was left before (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([at(0, 'x'), at(1, 'y'), at(1, 'n'), at(0, 'c'), at(0, 'd')], ids);
+    for (const after of ['c', 'd'])
+      moveClauses(one, [
+        { id: id('x'), after: id(after) },
+        { id: id('y'), after: id('x') },
+      ]);
+    meet();
+    expect(order(one)).toBe('n c d x y');
+    moveClause(one, id('n'), id('x'));
+    moveClauses(two, [
+      { id: id('x'), after: undefined },
+      { id: id('y'), after: id('x') },
+    ]);
+    meet();
+    expect(order(one)).toBe('x n y c d');
+  });
+
   it.each(bothOrders)('goes with it also if somebody put it elsewhere, and took that back (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(
       article('a', 'b', 'c').map((each) => ({ ...each, depth: 0 })),

@@ -6,7 +6,6 @@ import {
   groupOfToken,
   idOfToken,
   isStayKey,
-  isToken,
   longestToken,
   currentTokenOf,
   stayKeyOf,
@@ -51,7 +50,7 @@ const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
 export class Tokens {
   private former: Map<string, string> | undefined;
   private rightOrigins: Map<string, OrderElement[]> | undefined;
-  private groups: Map<ClauseId, string[]> | undefined;
+  private tokensOf: Map<ClauseId, string[]> | undefined;
 
   constructor(private readonly roots: DraftRoots) {}
 
@@ -83,19 +82,25 @@ export class Tokens {
     return side === 'origin' ? item.origin : item.rightOrigin;
   }
 
-  /** Whether this clause was put after a former token of another one, and knowingly left there when that one was moved. */
-  wasLeftAt = (id: ClauseId, formerToken: string): boolean =>
-    entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken)) !== undefined;
-
   /**
-   * Whether somebody who moved another clause away from this token left this one behind knowingly, be it behind another clause of the same
-   * move.
+   * The token to which another clause was moved by whoever knowingly left this one behind at a former token of that; `undefined` where
+   * nobody did.
    */
-  wasLeftByMoveFrom(token: string, id: ClauseId): boolean {
+  leftAt = (id: ClauseId, formerToken: string): unknown => entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken));
+
+  /** Whether this clause was knowingly left behind by the move that gave another clause its new token. */
+  wasLeftByMoveTo(id: ClauseId, newToken: string): boolean {
     const entry = this.roots.clauses.get(id);
-    if (!(entry instanceof Y.Map)) return false;
-    const groups = [...entry].flatMap(([key, value]) => (isStayKey(key) && isToken(value) ? groupOfToken(value) : []));
-    return groups.some((group) => group !== groupOfToken(token) && this.groupsOf(idOfToken(token)).has(group));
+    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === newToken && isStayKey(key));
+  }
+
+  /** Whether one of these acts, told by the groups of their tokens, moved a clause. */
+  wasMovedBy(id: ClauseId, groups: ReadonlySet<string>): boolean {
+    this.tokensOf ??= Map.groupBy(
+      [...[...elementsOf(this.roots.order)].map(({ token }) => token), ...this.formerTokens.values()],
+      idOfToken,
+    );
+    return (this.tokensOf.get(id) ?? []).some((token) => groups.has(groupOfToken(token)));
   }
 
   /** Clauses that were put right before an element of the order, by authors who saw it there. */
@@ -108,15 +113,6 @@ export class Tokens {
   }
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));
-
-  /** The groups of all tokens that a clause has, or had before it was deleted. */
-  private groupsOf(id: ClauseId): ReadonlySet<string> {
-    this.groups ??= Map.groupBy(
-      [...[...elementsOf(this.roots.order)].map(({ token }) => token), ...this.formerTokens.values()],
-      idOfToken,
-    );
-    return new Set((this.groups.get(id) ?? []).map(groupOfToken));
-  }
 
   private itemAt(element: Y.ID): Y.Item | undefined {
     const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);

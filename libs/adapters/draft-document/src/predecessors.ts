@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { idOfToken } from './format.js';
+import { groupOfToken, idOfToken } from './format.js';
 import type { FragmentStore } from './fragment-store.js';
 import type { Placement, Tokens } from './placements.js';
 
@@ -42,19 +42,25 @@ export class Predecessors {
     const passed = [id];
     const elements = [own];
     const between = () => elements.flatMap((each) => this.tokens.putBefore(each));
+    /** The groups of the moves that left it behind: it was left behind all that they moved. */
+    const leftBy = new Set<string>();
     let least = depth;
     for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
       const token = this.tokens.at(element);
       if (token === undefined) return undefined;
       const before = idOfToken(token);
       const clause = this.byId.get(before);
+      const left = passed.map((each) => this.tokens.leftAt(each, token)).filter((to) => to !== undefined);
       if (clause && before !== id) {
         const hasMovedAway = clause.token !== token;
         const wasLeft =
-          passed.some((each) => this.tokens.wasLeftAt(each, token)) ||
-          (hasMovedAway && [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveFrom(token, each)));
+          left.length > 0 ||
+          (hasMovedAway &&
+            (this.tokens.wasMovedBy(before, leftBy) ||
+              [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveTo(each, clause.token))));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
+      for (const to of left) if (typeof to === 'string') leftBy.add(groupOfToken(to));
       if (clause && before === id) continue;
       passed.push(before);
       elements.push(element);

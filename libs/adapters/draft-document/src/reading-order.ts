@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { type Predecessor, Predecessors } from './predecessors.js';
-import type { DraftRoots } from './format.js';
+import { type DraftRoots, isJoined } from './format.js';
 import { MoveDepths } from './move-depths.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { FragmentStore } from './fragment-store.js';
@@ -93,7 +93,7 @@ class FollowingClauses {
 
   /** As a part of the clause that was moved, or as a cell of the same table. @param first - of the chain, which counts where the predecessor itself was not moved */
   private belongs(placement: Placement, { clause, token, hasMovedAway, depth }: Predecessor, first = clause): boolean {
-    const wasMovedItself = hasMovedAway && clause.slot !== token;
+    const wasMovedItself = hasMovedAway && clause.slot !== token && !isJoined(token);
     const least = wasMovedItself ? this.depths.of(clause) : this.depths.alongWith(hasMovedAway ? clause : first);
     return depth > least || (placement.table !== undefined && placement.table === clause.table);
   }
