@@ -77,7 +77,7 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
 /**
  * Key that notes that this entry's clause was put after a token, and left behind knowingly when the token's clause
  * was moved. The value is the new token of the moved clause. Each token has a key of its own, so concurrent movers
- * keep both notes.
+ * keep both notes. The group of the value tells `Predecessors` what else the mover left it behind.
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 

@@ -106,7 +106,7 @@ export function settle(draft: DraftReader): void {
   }
 }
 
-/** More than was ever needed. */
+/** Enough for every random draft that was tried. What is unsettled after these is read as before, and written down by the next act that changes places. */
 const mostPasses = 5;
 
 /**

@@ -89,6 +89,22 @@ describe('a suggestion that is accepted after the draft went on', () => {
     expect(order(doc)).toBe('d a b c');
   });
 
+  each('moves a clause behind another moved one, wherever somebody else moved both (%i, %i)', (...ids) => {
+    const { accept } = suggestion(ids, {
+      suggested: (doc) => {
+        moveClause(doc, b, d);
+        moveClause(doc, a, b);
+      },
+      drafted: (doc) => {
+        moveClause(doc, a, c);
+        moveClause(doc, b, a);
+      },
+    });
+    const { doc, unmet } = accept();
+    expect(unmet).toEqual([]);
+    expect(order(doc)).toBe('c d b a');
+  });
+
   each('deletes the clause, and offers back what was written in it since (%i, %i)', (...ids) => {
     const { accept } = suggestion(ids, {
       suggested: (doc) => deleteClause(doc, b),

@@ -35,12 +35,20 @@ export function acceptBranch(
   return doc.transact(() => {
     for (const id of restored) if (draft.knows(id)) restoreClause(doc, id);
     const results = wanted.map((effect) => ({ effect, mended: mend(draft, effect) }));
-    const isMet = ({ effect, mended }: (typeof results)[number]) => isShown(draft, mended ?? effect);
+    const isMet = ({ effect, mended }: (typeof results)[number]) =>
+      mended ? isDone(draft, mended) : isShown(draft, effect);
     return {
       mended: results.filter((result) => result.mended && isMet(result)).map(({ effect }) => effect),
       unmet: results.filter((result) => !isMet(result)).map(({ effect }) => effect),
     };
   });
+}
+
+/** Whether an effect that was done by an operation still is: others may have been done since. */
+function isDone(draft: DraftReader, effect: Effect): boolean {
+  if (!isShown(draft, effect) || effect.kind !== 'place') return isShown(draft, effect);
+  const { order, shownIn } = draft.layout;
+  return order[order.indexOf(effect.clause) - 1] === (effect.after && shownIn.get(effect.after));
 }
 
 /** Does by an operation what a branch did not do. @returns the effect as it is to be seen now; nothing if there was nothing to do, or no way */

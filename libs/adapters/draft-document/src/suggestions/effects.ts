@@ -28,11 +28,13 @@ export type Effect =
   /** It writes words into the clause. */
   | { readonly kind: 'words'; readonly clause: ClauseId };
 
-/** What a branch does. @param fork - a document of the draft with the branch, as its author sees it */
+/** What a branch does, in the order of the clauses: one that is moved behind another moved one comes after it. @param fork - a document of the draft with the branch, as its author sees it */
 export function effectsOf(fork: Y.Doc, branch: Branch): Effect[] {
   const draft = readerOf(fork);
   const entries = [...draft.roots.clauses._map.entries()].filter(([, item]) => !branch.wrote(item.id));
-  const ofEntries = entries.flatMap(([id]) => effectsOnEntry(draft, branch, id as ClauseId));
+  const places = new Map(draft.layout.order.map((id, index): [string, number] => [id, index]));
+  const inOrder = entries.map(([id]) => id).sort((one, other) => (places.get(one) ?? -1) - (places.get(other) ?? -1));
+  const ofEntries = inOrder.flatMap((id) => effectsOnEntry(draft, branch, id as ClauseId));
   return [...ofEntries, ...mergesOf(draft, branch), ...wordsOf(draft, branch)];
 }
 

@@ -5,6 +5,7 @@ import {
   deleteClause,
   deleteText,
   exportDraft,
+  insertClause,
   insertText,
   keepFormatting,
   noteRevivals,
@@ -12,7 +13,7 @@ import {
   rootsOf,
   trackFormatting,
 } from '../index.js';
-import { id } from '../testing/small-text.js';
+import { clause, id } from '../testing/small-text.js';
 import { words } from '../testing/two-replicas.js';
 import type { Fork } from './fork.js';
 import { publishedBranch } from './published-branch.js';
@@ -50,6 +51,19 @@ describe('what of a suggestion is published', () => {
     undoing();
     expect(exportDraft(fork.doc)).toBe(exportDraft(people.draft));
     expect(published()).toBeUndefined();
+  });
+
+  it('stands behind a clause that was deleted and brought back, also where the one before that is deleted since', () => {
+    const { people, fork, undoing, published } = suggesting();
+    deleteClause(fork.doc, id('c'));
+    undoing();
+    insertClause(fork.doc, clause('n', 'nueva'), id('c'));
+    deleteClause(fork.doc, id('b'));
+    const branch = published()!;
+    const both = documentOf([stateOf(people.draft), branch.update]);
+    expect(words(both)).toMatch(/^a:abcdefgh c:mnopqrst n:nueva /);
+    const [, ...touched] = [...Y.decodeUpdate(branch.update).structs];
+    expect(touched.some(({ id: { client } }) => client !== 7_000)).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import { longestIncreasing } from '@articulado/comparison';
 import * as Y from 'yjs';
 import type { ClockMapping, ClockPoint } from '../client-id-change/moved-clock.js';
 import { movedValue } from '../client-id-change/moved-values.js';
@@ -109,22 +110,25 @@ class Rewriting implements ClockMapping {
   /**
    * Writes the tokens of clauses where these are read, behind those of the clauses before them. Between their neighbours among the tokens
    * they would seem to have been put beside what others put there without knowing of them (`known-order.ts`). A clause that steps which are
-   * not written put back where the draft has it, such as an undo, stands there.
+   * not written put back where the draft has it, such as those of an undo, stands there.
    */
   private writePlaces({ order, clauses }: DraftRoots, present: DraftRoots): void {
     const [elements, presentElements] = [elementsByToken(order), elementsByToken(present.order)];
     const next = nextUnits(present.order);
-    const follower = followers(readerOf(this.options.draft).layout.order);
+    const elementOf = (id: ClauseId) => elements.get(currentTokenOf(clauses.get(id)));
+    const isWanted = (id: ClauseId) => this.wantedRanges({ id: elementOf(id)!, length: 1 }).length > 0;
+    const places = readerOf(this.options.both).layout.order.filter(elementOf);
+    const unmoved = inSameOrder(
+      places.filter((id) => !isWanted(id)),
+      readerOf(this.options.draft).layout.order,
+    );
     let left: Y.ID | null = null;
     let right = present.order._start?.id ?? null;
-    let last: ClauseId | undefined;
-    for (const id of readerOf(this.options.both).layout.order) {
-      const element = elements.get(currentTokenOf(clauses.get(id)));
-      if (!element) continue;
-      const standing =
-        follower.get(last) === id ? presentElements.get(currentTokenOf(present.clauses.get(id))) : undefined;
+    for (const id of places) {
+      const element = elementOf(id)!;
+      const standing = unmoved.has(id) ? presentElements.get(currentTokenOf(present.clauses.get(id))) : undefined;
       const known = this.id(element) ?? standing;
-      if (known) [left, right, last] = [known, next.get(keyOf(known)) ?? null, id];
+      if (known) [left, right] = [known, next.get(keyOf(known)) ?? null];
       for (const range of this.wantedRanges({ id: element, length: 1 }))
         left = this.add(Y.getItem(order.doc!.store, element), range, { left, right, parent: 'order' });
     }
@@ -228,9 +232,13 @@ interface Place {
 const elementsByToken = (order: Y.Array<string>): ReadonlyMap<unknown, Y.ID> =>
   new Map([...elementsOf(order)].map(({ token, element }) => [token, element]));
 
-/** For each clause, and for the beginning (`undefined`), the clause right behind it. */
-const followers = (order: readonly ClauseId[]): ReadonlyMap<ClauseId | undefined, ClauseId> =>
-  new Map(order.map((id, index) => [order[index - 1], id]));
+/** Most of these clauses that stand in the same order among others. */
+function inSameOrder(ids: readonly ClauseId[], others: readonly ClauseId[]): ReadonlySet<ClauseId> {
+  const indices = new Map(others.map((id, index) => [id, index]));
+  const both = ids.filter((id) => indices.has(id));
+  const kept = longestIncreasing(both.map((id) => indices.get(id)!));
+  return new Set(both.filter((id) => kept.has(indices.get(id)!)));
+}
 
 /** For each unit of a list, the one right behind it, deleted or not. */
 function nextUnits(list: Y.Array<string>): ReadonlyMap<string, Y.ID | null> {

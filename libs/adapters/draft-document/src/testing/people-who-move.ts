@@ -43,7 +43,7 @@ const text: PolicyText = [...'abcdefgh'].map((name) => ({
   depth: 'bceg'.includes(name) ? 1 : 0,
 }));
 
-/** What three people make of a draft who change places. */
+/** A draft in which three people changed places. */
 export function draftAfter(steps: readonly Step[]): Y.Doc {
   const start = Y.encodeStateAsUpdate(createDraft(text));
   const docs = [300, 20, 1000].map((client) => {
