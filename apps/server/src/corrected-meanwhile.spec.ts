@@ -13,7 +13,7 @@ describe('two who correct a process at one moment, on its page', () => {
   const open = async () =>
     (await fetch(`${walked.address}/correct`, { headers: { cookie: walked.cookies.coordinator } })).text();
   const seenIn = (html: string) => /name="knownCorrections" value="(\d+)"/.exec(html)![1]!;
-  const send = async (knownCorrections: string, title: string) => {
+  const send = async (knownCorrections: string, title: string, reason = 'El nombre tenía un error.') => {
     const answer = await fetch(`${walked.address}/correct`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -21,7 +21,7 @@ describe('two who correct a process at one moment, on its page', () => {
         knownCorrections,
         title,
         summary: 'Para que los datos públicos sean de todos.',
-        reason: 'El nombre tenía un error.',
+        reason,
       }),
       headers: { cookie: walked.cookies.coordinator, origin: server.address },
       redirect: 'manual',
@@ -34,9 +34,19 @@ describe('two who correct a process at one moment, on its page', () => {
     expect(await send(theirs, 'Política de los datos')).toMatchObject({ status: 303 });
     const refused = await send(mine, 'Política de datos');
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Otra persona corrigió esto mientras usted escribía.');
+    expect(refused.html).toContain('Esto se corrigió mientras usted escribía.');
     expect(refused.html).toContain('value="Política de datos"');
-    expect(refused.html).toContain('Política de los datos');
+    expect(refused.html).toMatch(/Esto es lo que dice ahora:.*<dd><span lang="es">Política de los datos</s);
     expect(await send(seenIn(refused.html), 'Política de datos')).toMatchObject({ status: 303 });
+  });
+
+  it('P23: have seen no more where the form came back for another reason', async () => {
+    const mine = seenIn(await open());
+    expect(await send(seenIn(await open()), 'Política de los datos')).toMatchObject({ status: 303 });
+    const withoutReason = await send(mine, 'Política de datos públicos', '');
+    expect(withoutReason.status).toBe(422);
+    expect(seenIn(withoutReason.html)).toBe(mine);
+    const again = await send(seenIn(withoutReason.html), 'Política de datos públicos');
+    expect(again.html).toContain('Esto se corrigió mientras usted escribía.');
   });
 });

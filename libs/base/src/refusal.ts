@@ -22,7 +22,7 @@ export interface RefusalDetails {
   'process-closed': Record<string, never>;
   /** It was said before: from then on it is corrected, with a reason. */
   'already-completed': { field: string };
-  /** Somebody corrected it after it was read by whoever corrects it now. */
+  /** It was corrected after it was read by whoever corrects it now. */
   'corrected-meanwhile': Record<string, never>;
   /** A correction or an act that says what stands there already. */
   'same-as-before': Record<string, never>;

@@ -24,7 +24,7 @@ export { type Appointee, appointeeOf, isPassedOn } from './acts/appointee.js';
 export { appointmentExpiry } from './acts/appointment-expiry.js';
 export { isOpenAppointment, isOvertaken, waitsForAnswer } from './acts/appointment-waits.js';
 export { actingAs } from './acts/acting.js';
-export { checkKnownCorrections, type SeenBefore } from './acts/check-known-corrections.js';
+export { checkKnownCorrections, type KnownCorrections } from './acts/check-known-corrections.js';
 export { checkConfirmedByPasskey } from './acts/confirmed-by-passkey.js';
 export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './lists/connection.js';

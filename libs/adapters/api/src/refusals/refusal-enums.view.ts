@@ -14,7 +14,8 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
   'process-closed': 'The process was closed unfinished.',
   'already-completed': 'It was said before: it can be corrected, with a reason.',
-  'corrected-meanwhile': 'Somebody else corrected it after it was read: there are other than knownCorrections.',
+  'corrected-meanwhile':
+    'It was corrected after it was read: it has another number of corrections than knownCorrections says.',
   'same-as-before': 'That is what it says already: nothing would change.',
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',

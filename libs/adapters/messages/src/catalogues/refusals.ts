@@ -41,7 +41,7 @@ export const refusals = catalogue(
     'refusal.process-closed': 'El proceso se cerró sin concluir: ya no se hace nada en él.',
     'refusal.already-completed': 'Eso ya se dijo: ahora solo se corrige, con una razón.',
     'refusal.corrected-meanwhile':
-      'Otra persona corrigió esto mientras usted escribía. Mire lo que dice ahora; si aún hace falta su corrección, envíela otra vez.',
+      'Esto se corrigió mientras usted escribía. Mire lo que dice ahora; si aún hace falta su corrección, envíela otra vez.',
     'refusal.same-as-before': 'Eso es lo que ya dice: no hay nada que cambiar.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -177,7 +177,7 @@ export const refusals = catalogue(
     'refusal.process-closed': 'The process was closed unfinished: nothing is done in it any more.',
     'refusal.already-completed': 'That was said before: now it can only be corrected, with a reason.',
     'refusal.corrected-meanwhile':
-      'Somebody else corrected this while you were writing. See what it says now; if your correction is still needed, send it again.',
+      'This was corrected while you were writing. See what it says now; if your correction is still needed, send it again.',
     'refusal.same-as-before': 'That is what it says already: there is nothing to change.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',

@@ -10,6 +10,7 @@ export const signing = catalogue(
     'approval.mail.return': 'devolver con razones',
     'approval.mail.dissent': 'votar en contra, con razones, de',
     'approval.signers': 'Quién firma cada etapa',
+    'approval.signers.closed': 'A quién se había nombrado para firmar',
     'approval.signers.lead':
       'La coordinación dice en público, antes de que la etapa empiece, qué instituciones la firman y qué dictamen se pide a cada una. Donde no se nombra a ninguna, puede firmar cualquiera que tenga quien firme por ella.',
     'approval.signers.any': 'Cualquier institución que tenga quien firme por ella',
@@ -89,6 +90,7 @@ export const signing = catalogue(
     'approval.mail.return': 'return with reasons',
     'approval.mail.dissent': 'dissent from',
     'approval.signers': 'Who signs each stage',
+    'approval.signers.closed': 'Who had been named to sign',
     'approval.signers.lead':
       'The coordinators say in public, before the stage begins, which institutions sign it and which opinion each is asked for. Where none is named, any that has somebody to sign for it may.',
     'approval.signers.any': 'Any institution that has somebody to sign for it',

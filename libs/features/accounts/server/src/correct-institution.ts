@@ -3,7 +3,7 @@ import {
   checkKnownCorrections,
   DomainEvents,
   type InstitutionAct,
-  type SeenBefore,
+  type KnownCorrections,
   type Viewer,
 } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -23,7 +23,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { checkInstitution, type NewInstitution } from './create-institution.js';
 
-export interface InstitutionCorrection extends NewInstitution, SeenBefore {
+export interface InstitutionCorrection extends NewInstitution, KnownCorrections {
   /** Id. */
   readonly organization: string;
   /** Why, in public. */

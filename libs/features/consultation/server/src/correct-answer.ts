@@ -4,7 +4,7 @@ import {
   actOn,
   checkKnownCorrections,
   DomainEvents,
-  type SeenBefore,
+  type KnownCorrections,
   textOfVersion,
   type Viewer,
 } from '@articulado/api';
@@ -28,7 +28,7 @@ import type { NewAnswer } from './answer-contribution.js';
 import { checkCarrier } from './check-carrier.js';
 import { checkCorrection } from './check-correction.js';
 
-export interface NewCorrection extends NewAnswer, SeenBefore {
+export interface NewCorrection extends NewAnswer, KnownCorrections {
   /** Why the present answer is wrong, in public. */
   readonly correction: string;
 }

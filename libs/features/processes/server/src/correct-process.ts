@@ -4,7 +4,7 @@ import {
   actOn,
   checkKnownCorrections,
   DomainEvents,
-  type SeenBefore,
+  type KnownCorrections,
   type Viewer,
 } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -24,7 +24,7 @@ import { Injectable } from '@nestjs/common';
 import { checkProcess, type ProcessWords } from './check-process.js';
 
 /** What is not said stays as it is. */
-export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary'>, SeenBefore {
+export interface ProcessCorrection extends Pick<ProcessWords, 'title' | 'summary'>, KnownCorrections {
   /** Slug: that stays, so that no address leads nowhere. */
   readonly process: string;
   readonly language?: string | null;

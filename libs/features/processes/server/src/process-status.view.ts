@@ -53,7 +53,7 @@ export class CorrectProcessInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many corrections of it were there when it was read. If there are more by now it is refused; left out, it is not asked.',
+      'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.',
   })
   knownCorrections?: number;
 }

@@ -4,7 +4,7 @@ import {
   actOn,
   checkKnownCorrections,
   DomainEvents,
-  type SeenBefore,
+  type KnownCorrections,
   type Viewer,
 } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -23,7 +23,7 @@ import { actFrom, checkAct } from './check-act.js';
 import type { Completion } from './complete-publication.js';
 import { publicationFactNow } from './publication-fact-now.js';
 
-export interface PublicationCorrection extends Completion, SeenBefore {
+export interface PublicationCorrection extends Completion, KnownCorrections {
   /** Why, in public. */
   readonly reason: string;
 }
@@ -44,8 +44,8 @@ export class CorrectPublication {
       const refused = firstRefusal(checkAct(input, act), checkText('reason', input.reason, { min: 10, max: 2_000 }));
       const corrected = refused ?? correctAct(present, actFrom(input));
       if (isRefusal(corrected)) return corrected;
-      const known = await act.stores.get(CorrectionsStore).countOf('publication', act.process.id);
-      return checkKnownCorrections(input, known) ?? correct(act, present, corrected, input.reason.trim());
+      const corrections = await act.stores.get(CorrectionsStore).countOf('publication', act.process.id);
+      return checkKnownCorrections(input, corrections) ?? correct(act, present, corrected, input.reason.trim());
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;

@@ -8,7 +8,7 @@ import {
   refusalFields,
 } from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
-import { Button, ButtonRow, Details, Field, Form, Select, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Facts, Field, Form, Select, TextArea } from '@articulado/ui';
 
 export const correctInstitution = form({
   operation: graphql(
@@ -47,11 +47,23 @@ export function CorrectInstitutionForm({ organization, ...props }: Props) {
     <Details summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
       <Form
         {...state}
-        hidden={{ ...state.hidden, ...knownCorrections(corrections) }}
+        hidden={{ ...state.hidden, ...knownCorrections(corrections, state) }}
         values={state.values ?? { name, acronym, sector }}
         label={t('institutions.correct.title')}
       >
         <p>{t('institutions.correct.explain', { mailDelivery: props.mailDelivery })}</p>
+        {state.refusal?.refused === 'corrected-meanwhile' && (
+          <>
+            <p>{t('correction.said-now')}</p>
+            <Facts
+              facts={[
+                { name: t('institutions.correct.name'), value: name },
+                { name: t('institutions.correct.acronym'), value: acronym },
+                { name: t('institutions.correct.sector'), value: t(`sector.${sector}`) },
+              ]}
+            />
+          </>
+        )}
         <Field name="name" label={t('institutions.correct.name')} required maxLength={200} />
         <Field name="acronym" label={t('institutions.correct.acronym')} required maxLength={30} />
         <Select

@@ -4,7 +4,7 @@ import { currentOf, isSignedAt, stageName, processToApprove } from './approval-s
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
 import { SigningForm } from './signing-form.js';
-import { institutionsIn, StageSigners } from './stage-signers.js';
+import { institutionsIn, SignersNamed, StageSigners } from './stage-signers.js';
 import { StepForms } from './step-forms.js';
 import { StepsTaken } from './steps-taken.js';
 import { TextToSign } from './text-to-sign.js';
@@ -148,6 +148,7 @@ function Approval({ data, ...props }: PageProps<Data>) {
           <StepForms {...props} process={process} />
         </>
       )}
+      {isClosed && <SignersNamed t={t} path={props.pageAddress.path} process={process} />}
       <StepsTaken t={t} process={process} />
     </>
   );

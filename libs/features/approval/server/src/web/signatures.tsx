@@ -53,7 +53,7 @@ export function Signatures({ t, process }: Props) {
           caption={t('approval.who.caption', { stage: stageName(t, stage.id) })}
           rows={rows}
           keyOf={({ id }) => id}
-          columns={columns(t, unsaid(stage, isClosed), process.language)}
+          columns={columns(t, messageWhereUnsigned(stage, isClosed), process.language)}
         />
       )}
       <Group t={t} process={process} title={t('approval.who.earlier')} signoffs={elsewhere} />
@@ -89,13 +89,13 @@ function rowsOf(
   return [...rows, ...gone.map((signoff) => ({ ...signoff.organization, approvers: [], said: signoff }))];
 }
 
-/** What is said of an institution that has not signed. */
-const unsaid = (stage: StageShown, isClosed: boolean): MessageId => {
+/** What is said of an institution without a valid signature. */
+const messageWhereUnsigned = (stage: StageShown, isClosed: boolean): MessageId => {
   if (!isSignedAt(stage)) return 'approval.who.not-now';
   return isClosed ? 'approval.who.never' : 'approval.who.not-yet';
 };
 
-const columns = (t: Translate, unsaidYet: MessageId, language: string): Column<InstitutionRow>[] => [
+const columns = (t: Translate, whereUnsigned: MessageId, language: string): Column<InstitutionRow>[] => [
   { id: 'institution', head: t('approval.who.institution'), isHead: true, cell: ({ name }) => name },
   {
     id: 'person',
@@ -119,7 +119,7 @@ const columns = (t: Translate, unsaidYet: MessageId, language: string): Column<I
           )}
         </>
       ) : (
-        <Tag>{t(unsaidYet)}</Tag>
+        <Tag>{t(whereUnsigned)}</Tag>
       ),
   },
   {

@@ -42,6 +42,21 @@ export function StageSigners({ process, ...props }: Props) {
   );
 }
 
+type NamedProps = Pick<Props, 't' | 'process'> & { readonly path: string };
+
+/** Who had been named to sign which stage of a process that was closed; nothing where nobody was. */
+export function SignersNamed({ t, path, process }: NamedProps) {
+  const named = process.stages.filter((stage) => isSignedAt(stage) && stage.signers);
+  if (named.length === 0) return null;
+  return (
+    <Section id="quienes" title={t('approval.signers.closed')}>
+      {named.map((stage) => (
+        <Signers key={stage.id} t={t} path={path} stage={stage} language={process.language} />
+      ))}
+    </Section>
+  );
+}
+
 interface SignersProps {
   readonly t: Translate;
   readonly path: string;

@@ -124,7 +124,7 @@ function CorrectionForm({ contribution, answer, candidateClauses, ...props }: Fo
   const state = formProps('correctAnswer', props, answerFields);
   const { disposition, reason, changedClauseId } = answer;
   const present = { disposition, reason, changedClauseId: changedClauseId ?? undefined };
-  const hidden = { ...state.hidden, ...knownCorrections(answer.supersededAnswers) };
+  const hidden = { ...state.hidden, ...knownCorrections(answer.supersededAnswers, state) };
   return (
     <Form {...state} hidden={hidden} values={state.values ?? present} label={t('consultation.answer.form', { number })}>
       <TextArea

@@ -10,9 +10,9 @@ import {
   graphql,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, EmptyState, Facts, Field, Form, PageTitle, TextArea } from '@articulado/ui';
 import { EarlierNames } from './earlier-names.js';
-import { ProcessSettings } from './process-settings.js';
+import { languageName, ProcessSettings } from './process-settings.js';
 
 const query = graphql(
   `query ($slug: String!) { process(slug: $slug) { slug title summary language timeZone ordinals status viewerMay corrections { ...CorrectionWords } } }`,
@@ -71,10 +71,11 @@ function Correcting(props: PageProps<Data>) {
       {viewerMay.includes('process.correct') ? (
         <Form
           {...state}
-          hidden={{ ...state.hidden, ...knownCorrections(corrections) }}
+          hidden={{ ...state.hidden, ...knownCorrections(corrections, state) }}
           values={state.values ?? { title, summary }}
           label={t('processes.correct.title')}
         >
+          {state.refusal?.refused === 'corrected-meanwhile' && <SaidNow t={t} process={data.process!} />}
           <Field name="title" label={t('processes.new.name')} required maxLength={200} />
           <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
           <ProcessSettings language={language} timeZone={timeZone} ordinals={ordinals} />
@@ -97,6 +98,25 @@ function Correcting(props: PageProps<Data>) {
           action={<a href={`/processes/${slug}`}>{t('processes.correct.keep')}</a>}
         />
       )}
+    </>
+  );
+}
+
+/** What the process says of itself now, for whoever wrote another correction meanwhile. */
+function SaidNow({ t, process }: Pick<PageProps<Data>, 't'> & { readonly process: NonNullable<Data['process']> }) {
+  const { title, summary, language, timeZone, ordinals } = process;
+  return (
+    <>
+      <p>{t('correction.said-now')}</p>
+      <Facts
+        facts={[
+          { name: t('processes.new.name'), value: <span lang={language}>{title}</span> },
+          { name: t('processes.new.summary'), value: <span lang={language}>{summary}</span> },
+          { name: t('processes.settings.language'), value: languageName(t, language) },
+          { name: t('processes.settings.ordinals'), value: t(`processes.ordinals.${ordinals}`) },
+          { name: t('processes.settings.time-zone'), value: timeZone.replaceAll('_', ' ') },
+        ]}
+      />
     </>
   );
 }

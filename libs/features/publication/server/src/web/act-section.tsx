@@ -70,7 +70,7 @@ function Correcting({ publication, ...props }: FormProps & { readonly publicatio
     <Details summary={t('publication.act.correct')} isOpen={state.refusal !== undefined}>
       <Form
         {...state}
-        hidden={{ ...state.hidden, ...knownCorrections(publication.corrections) }}
+        hidden={{ ...state.hidden, ...knownCorrections(publication.corrections, state) }}
         values={state.values ?? present}
         label={t('publication.act.correct')}
       >
