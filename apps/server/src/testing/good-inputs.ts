@@ -53,6 +53,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       reason: 'Se atiende en otra ley.',
       changedClauseId: null,
       correction: 'La primera respuesta señaló otra ley.',
+      knownCorrections: 0,
     },
     correctInstitution: {
       organization,
@@ -60,6 +61,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       acronym: 'SP',
       sector: 'GOVERNMENT',
       reason: 'El nombre tenía un error.',
+      knownCorrections: 0,
     },
     correctProcess: {
       process,
@@ -69,6 +71,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       timeZone: 'Europe/Madrid',
       ordinals: 'ROMAN',
       reason: 'El nombre tenía un error.',
+      knownCorrections: 0,
     },
     correctPublication: {
       process,
@@ -76,6 +79,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       actDate: '2026-05-04',
       gazette: 'Diario de Centro América, tomo 3',
       reason: 'El número tenía un error.',
+      knownCorrections: 0,
     },
     createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
     createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },

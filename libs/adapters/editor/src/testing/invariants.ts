@@ -59,6 +59,7 @@ export class Invariants {
       visible: shown ? visibleTextOf(shown, this.lettersOf(doc)) : this.visibleIn(doc),
       stored: this.letters.stored(doc),
       currentTokens: new Map([...roots.clauses].map(([id, entry]) => [id, currentTokenOf(entry)])),
+      slots: new Map([...roots.clauses].map(([id, entry]) => [id, entry.get('slot')])),
       traits: new Map(
         [...roots.clauses].map(([id, entry]) => [
           id,

@@ -11,6 +11,8 @@ export interface Places {
   readonly unsettled: ReadonlySet<string>;
   /** Clause → the token at which it stands. */
   readonly currentTokens: ReadonlyMap<string, unknown>;
+  /** Clause → the token that its last mover gave it: another one where somebody wrote down where it is read. */
+  readonly slots: ReadonlyMap<string, unknown>;
 }
 
 /** Where a clause was put: what it stood behind then (empty for none), and who put it there. */
@@ -71,7 +73,8 @@ export class PlacesInvariant {
   after(act: EditorAct, [former, latter]: readonly [Places, Places], replaced: ReadonlySet<string>): void {
     const [before, after] = [former.visible, latter.visible];
     const [unsettledBefore, unsettled] = [former.unsettled, latter.unsettled];
-    for (const id of unsettledBefore) if (!unsettled.has(id)) this.settlings.say(id, act, true);
+    for (const id of unsettledBefore)
+      if (!unsettled.has(id) && former.slots.get(id) === latter.slots.get(id)) this.settlings.say(id, act, true);
     const moved = movedBy(act, before.order, after.order, replaced);
     for (const id of moved.filter((each) => !replaced.has(each))) {
       const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));

@@ -89,10 +89,27 @@ export class PresenceInvariant {
     const last = new Set(this.presence.last(letter).map(({ value }) => value));
     if (count > 1) return 'doubled';
     if (offers > 1 || (count > 0 && offers > 0)) return 'doubled in what is offered back';
-    if (count + offers === 0) return last.has('erased') || last.has('hidden') ? undefined : 'lost';
+    if (count + offers === 0)
+      return last.has('erased') || last.has('hidden') || this.mayHaveGoneAgain(letter) ? undefined : 'lost';
     if (!last.has('here') && !last.has('hidden')) return 'deleted, and there again';
     if (last.has('here') || this.isContested(letter)) return undefined;
     return count > 0 ? 'deleted with its clause, and there again' : 'offered back although its deleter had seen it';
+  }
+
+  /**
+   * Whether somebody had deleted a letter with its clause, and an undo only showed it again within another clause, while the merge that put
+   * it there was undone.
+   */
+  private mayHaveGoneAgain(letter: string): boolean {
+    const last = this.presence.last(letter);
+    const isHiddenBefore = last.every((back) =>
+      this.presence
+        .of(letter)
+        .some(({ act, value }) => value === 'hidden' && act.editor !== back.act.editor && knew(back.act, act)),
+    );
+    const isUndoneAtOnce = ({ act }: { readonly act: EditorAct }) =>
+      isUndo(act) && this.structural.some((other) => isUndo(other) && atOnce(other, act));
+    return isHiddenBefore && last.every(isUndoneAtOnce);
   }
 
   /**
