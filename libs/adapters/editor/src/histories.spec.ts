@@ -42,6 +42,18 @@ it.each<[string, readonly HistoryStep[]]>([
       does(1, 'undo', 0, 0),
     ],
   ],
+  [
+    'the same, deleted and brought back by one and the same editor',
+    [
+      does(1, 'span', 0, 6),
+      does(2, 'merge', 13, 0),
+      meets(2),
+      does(1, 'delete', 0, 0),
+      meets(1),
+      does(2, 'undo', 0, 0),
+      does(1, 'undo', 0, 0),
+    ],
+  ],
 ])('%s', (_what, steps) => {
   expect(play(steps)).toEqual([]);
 });

@@ -15,6 +15,10 @@ export class PresenceInvariant {
   private readonly cuts = new Set<string>();
   /** Editor and clause, for all clauses that were cut or deleted: an empty one has no letter that says so. */
   private readonly takenClauses = new Set<string>();
+  /** Letter → the clause with which it was last hidden. */
+  private readonly hiddenIn = new Map<string, string>();
+  /** Letters that came back in another clause than the one with which they were hidden. */
+  private readonly shownElsewhere = new Set<string>();
   /** Acts that changed which clauses there are, or where. */
   private readonly structural: EditorAct[] = [];
 
@@ -53,9 +57,14 @@ export class PresenceInvariant {
       if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !isOwn)
         faults.push(`${act.name} hid ${letter}, which another wrote`);
       this.presence.say(letter, act, 'hidden');
+      this.hiddenIn.set(letter, home);
     }
-    for (const letter of after.letters.keys())
-      if (storedBefore.has(letter) && !before.letters.has(letter)) this.presence.say(letter, act, 'here');
+    for (const [letter, { home }] of after.letters) {
+      if (!storedBefore.has(letter) || before.letters.has(letter)) continue;
+      this.presence.say(letter, act, 'here');
+      if (this.hiddenIn.get(letter) !== home) this.shownElsewhere.add(letter);
+      else this.shownElsewhere.delete(letter);
+    }
     this.noteTaken(act.editor, before, after);
     return faults;
   }
@@ -97,19 +106,13 @@ export class PresenceInvariant {
   }
 
   /**
-   * Whether somebody had deleted a letter with its clause, and an undo only showed it again within another clause, while the merge that put
-   * it there was undone.
+   * Whether a letter was deleted with its clause, and an undo only showed it again within another one, while the merge that put it there was
+   * undone.
    */
   private mayHaveGoneAgain(letter: string): boolean {
-    const last = this.presence.last(letter);
-    const isHiddenBefore = last.every((back) =>
-      this.presence
-        .of(letter)
-        .some(({ act, value }) => value === 'hidden' && act.editor !== back.act.editor && knew(back.act, act)),
-    );
     const isUndoneAtOnce = ({ act }: { readonly act: EditorAct }) =>
       isUndo(act) && this.structural.some((other) => isUndo(other) && atOnce(other, act));
-    return isHiddenBefore && last.every(isUndoneAtOnce);
+    return this.shownElsewhere.has(letter) && this.presence.last(letter).every(isUndoneAtOnce);
   }
 
   /**
