@@ -1,9 +1,10 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { crashTrials } from './crash/trials.js';
 import { OwnPostgres } from './servers/own-postgres.js';
 
 const trials = Number(process.env['CRASH_TRIALS'] ?? 20);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 describe(`kill -9 in mid-typing (${trials} trials, seed ${seed})`, () => {
   let postgres: OwnPostgres;

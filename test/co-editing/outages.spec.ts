@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
 import { type DatabaseProxy, proxyDatabase } from '../../libs/adapters/collab-sync/src/testing/database-proxy.js';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
@@ -8,7 +9,7 @@ import { SharedPlatform } from './servers/shared-draft.js';
 import { smallDisk } from './servers/small-disk.js';
 
 const outageMs = Number(process.env['OUTAGE_MS'] ?? (process.env['LONG'] ? 60_000 : 6_000));
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`, () => {
   const random = randomOf(seed);

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { deleteClause, insertText, readDraft } from '@articulado/draft-document';
 import { wordsOf } from '@articulado/policy-text';
@@ -8,7 +9,7 @@ import { SharedPlatform } from './servers/shared-draft.js';
 import { until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 const pauseMs = Number(process.env['PAUSE_MS'] ?? (process.env['LONG'] ? 10_000 : 3_000));
 const rounds = Number(process.env['ROUNDS'] ?? (process.env['LONG'] ? 20 : 4));
 

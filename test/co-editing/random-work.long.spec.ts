@@ -1,9 +1,10 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { History } from './random/history.js';
 
 const histories = 10;
 const operations = 1_000;
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 it.each(Array.from({ length: histories }, (_, index) => seed + index))(
   `${operations} random operations over two processes that die, seed %d`,

@@ -1,8 +1,9 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { History } from './random/history.js';
 
 const operations = Number(process.env['OPERATIONS'] ?? 400);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 it(`check 41: ${operations} random operations of four editors over two processes that die leave one text, with every word in its clause (seed ${seed})`, async () => {
   const history = await History.open(randomOf(seed));

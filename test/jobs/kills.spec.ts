@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnitOfWork, JobsStore } from '@articulado/persistence';
@@ -7,7 +8,7 @@ import { effectDueAt, steps, tableOfSteps } from '../../libs/adapters/jobs/src/t
 import { QueueProcess } from './queue-process.js';
 
 const kills = Number(process.env['CRASH_TRIALS'] ?? 8);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 describe(`kill -9 of processes that do jobs (seed ${seed})`, () => {
   let database: FreshDatabase;

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import {
   createDraft,
@@ -20,7 +21,7 @@ import { takeUpdates } from './testing/take-updates.js';
 import { randomOf } from './testing/random.js';
 
 const histories = Number(process.env['HISTORIES'] ?? 40);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 /** An editor with a copy of its own, which hears of the others only now and then. */
 interface Editor {

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText, readDraft, watchDraft } from '@articulado/draft-document';
 import * as Y from 'yjs';
@@ -8,7 +9,7 @@ import { randomOf } from './testing/random.js';
 import { waysToSpoil } from './testing/spoilt-updates.js';
 
 const fuzzCases = Number(process.env['FUZZ'] ?? 700);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 describe("the room's document", () => {
   const first = Y.encodeStateAsUpdate(

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import { createDraft, insertText, readDraft, rootsOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { changesOf } from '@articulado/draft-log';
@@ -11,7 +12,7 @@ import { randomOf } from './testing/random.js';
 import { waysToSpoil } from './testing/spoilt-updates.js';
 
 const fuzzCases = Number(process.env['FUZZ'] ?? 300);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const seed = seedNow();
 
 describe('only valid text', () => {
   let database: FreshDatabase;

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
@@ -174,7 +174,7 @@ describe(`a spoilt file (seed ${seed})`, () => {
   });
 
   it('with some other bytes is refused or read, never with other words', () => {
-    const rounds = process.env.LONG ? 2_000 : 40;
+    const rounds = runsOr(40, 2_000);
     for (const [kind, file] of files) {
       const right = readers[kind](file);
       for (let round = 0; round < rounds; round++) {
@@ -189,7 +189,7 @@ describe(`a spoilt file (seed ${seed})`, () => {
 
   it('whose XML was spoilt before it was packed is refused or read', () => {
     const parts = docxParts(lawParts);
-    const rounds = process.env.LONG ? 3_000 : 60;
+    const rounds = runsOr(60, 3_000);
     for (let round = 0; round < rounds; round++) {
       const names = Object.keys(parts).filter((name) => name.endsWith('.xml'));
       const name = names[next() % names.length]!;

@@ -6,5 +6,5 @@ const { env } = (globalThis as unknown as { process: { env: Record<string, strin
  */
 export const seedNow = (): number => Number(env['SEED'] ?? (env['LONG'] ? Date.now() % 2 ** 31 : 20_261_123));
 
-/** How many random inputs to try, unless `RUNS` says otherwise. */
-export const runsOr = (usual: number): number => Number(env['RUNS'] ?? usual);
+/** How many random inputs to try, unless `RUNS` says otherwise. @param long - how many in the long runs */
+export const runsOr = (usual: number, long = usual): number => Number(env['RUNS'] ?? (env['LONG'] ? long : usual));

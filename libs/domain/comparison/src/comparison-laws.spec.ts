@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
 import { type Clause, type PolicyText, type Run, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -9,7 +9,7 @@ import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 5_000 : 300;
+const numRuns = runsOr(300, 5_000);
 
 const word = fc.constantFrom(
   'datos',

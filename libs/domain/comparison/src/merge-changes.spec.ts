@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { mergeChanges } from './merge-changes.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 5_000 : 300;
+const numRuns = runsOr(300, 5_000);
 
 /** "a:uno b" is two clauses; the second says its own id. */
 const text = (line: string): PolicyText =>

@@ -1,9 +1,9 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { replacedStretch, wordChanges } from './index.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 20_000 : 2_000;
+const numRuns = runsOr(2_000, 20_000);
 
 /** A clause with its quote between bars, and a proposal → the clause with the change that is shown. */
 function drawn(marked: string, proposal: string): string {

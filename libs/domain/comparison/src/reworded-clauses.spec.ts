@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { atom, type Clause, type PolicyText, printReferences, type Run } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -7,7 +7,7 @@ import { changedClauses, rewordedClauses, rewordedClausesAndAncestors, unkeptCha
 import { clause } from './testing/told.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 5_000 : 300;
+const numRuns = runsOr(300, 5_000);
 
 const part = (id: string, words: string) => clause(id, words, { kind: 'content', depth: 1 });
 const reworded = (before: PolicyText, after: PolicyText) => [...rewordedClauses(before, after)];

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { wordChanges } from './index.js';
 
@@ -133,7 +133,7 @@ describe('comparing two wordings', () => {
           expect([whole, cuts.filter((cut) => !valid.has(cut))]).toEqual([whole, []]);
         }
       }),
-      { seed, numRuns: process.env.LONG ? 50_000 : 3_000 },
+      { seed, numRuns: runsOr(3_000, 50_000) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId, Json } from '@articulado/base';
 import { canonicalJson } from '@articulado/base';
 import { atom, wordsOf } from '@articulado/policy-text';
@@ -26,8 +27,8 @@ import {
 } from '../index.js';
 import { clause, id } from '../testing/small-text.js';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
-const histories = Number(process.env['RUNS'] ?? 200);
+const seed = seedNow();
+const histories = runsOr(200);
 
 /** The page's id before and after: between the same others, so that Yjs orders what met alike. */
 const [before, after] = [100, 200];

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { Run } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -17,7 +17,7 @@ import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
 const seed = seedNow();
-const numRuns = Number(process.env['RUNS'] ?? (process.env['LONG'] ? 10_000 : 300));
+const numRuns = runsOr(300, 10_000);
 
 /** Marks of every unit on show, and of those in reserve. */
 interface Formatting {

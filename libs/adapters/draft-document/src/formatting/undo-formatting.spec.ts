@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { Run } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -21,7 +21,7 @@ import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
 const seed = seedNow();
-const numRuns = Number(process.env['RUNS'] ?? (process.env['LONG'] ? 10_000 : 100));
+const numRuns = runsOr(100, 10_000);
 
 describe(`keepFormatting (seed ${seed})`, () => {
   it('takes a formatting back where it still stands, and nowhere else, whatever the other did since', () => {

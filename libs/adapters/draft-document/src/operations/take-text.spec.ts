@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { atom } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
@@ -54,7 +54,7 @@ describe('takeText', () => {
         takeText(doc, before);
         expect(readDraft(doc)).toEqual(before);
       }),
-      { seed, numRuns: process.env['LONG'] ? 5_000 : 200 },
+      { seed, numRuns: runsOr(200, 5_000) },
     );
   });
 

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
@@ -28,7 +28,7 @@ import { Fork } from './fork.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 80;
+const numRuns = runsOr(80, 10_000);
 const [a, b, c, d] = [id('a'), id('b'), id('c'), id('d')];
 
 describe('a suggestion that is accepted after the draft went on', () => {

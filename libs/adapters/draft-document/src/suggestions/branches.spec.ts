@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import type { PolicyText } from '@articulado/policy-text';
@@ -7,7 +7,7 @@ import { overlaps } from '../operations/seen-words.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 60;
+const numRuns = runsOr(60, 10_000);
 
 const stateOf = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
 

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
@@ -23,7 +23,7 @@ import { type Move, rewrite } from './rewrite.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 80;
+const numRuns = runsOr(80, 10_000);
 const [a, b, c] = [id('a'), id('b'), id('c')];
 
 describe('the changes of a suggestion', () => {

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { createDraft, deleteText, formatWords, insertText, readerOf, replaceWords, splitClause } from '../index.js';
@@ -9,7 +9,7 @@ import { Overlay } from './overlay.js';
 import { anyActOnWords, documentOf, SuggestingPeople } from './testing/people.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 200;
+const numRuns = runsOr(200, 10_000);
 const a = id('a');
 /** Of "El plazo es de 30 días." */
 const [thirty, thirtyDays] = [[15, 17] as const, [15, 22] as const];

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { atom, type Marks, type Run } from '@articulado/policy-text';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
 import type { WordTouch } from './word-touches.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 80;
+const numRuns = runsOr(80, 10_000);
 const a = id('a');
 
 describe('suggestions beside the words', () => {

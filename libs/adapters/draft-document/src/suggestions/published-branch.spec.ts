@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
@@ -20,7 +20,7 @@ import { publishedBranch } from './published-branch.js';
 import { anyActs, documentOf, SuggestingPeople } from './testing/people.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 60;
+const numRuns = runsOr(60, 10_000);
 const a = id('a');
 
 describe('what of a suggestion is published', () => {

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
@@ -232,7 +232,7 @@ describe(`Markdown that was written from a text (seed ${seed})`, () => {
         expect(essence(read)).toEqual(essence(printReferences(text)));
         expect(checkPolicyText(read)).toBeUndefined();
       }),
-      { numRuns: process.env.LONG ? 10_000 : 400, seed },
+      { numRuns: runsOr(400, 10_000), seed },
     );
   });
 

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import { checkPolicyText, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
@@ -77,7 +77,7 @@ describe(`any source at all (seed ${seed})`, () => {
           else expect(checkPolicyText(outcome)).toBeUndefined();
         },
       ),
-      { numRuns: process.env.LONG ? 20_000 : 1_500, seed },
+      { numRuns: runsOr(1_500, 20_000), seed },
     );
   });
 
@@ -92,7 +92,7 @@ describe(`any source at all (seed ${seed})`, () => {
           expect([missing, added, found]).toEqual([[], [], kept + inLabels + leftOut]);
         },
       ),
-      { numRuns: process.env.LONG ? 20_000 : 1_500, seed },
+      { numRuns: runsOr(1_500, 20_000), seed },
     );
   });
 

@@ -1,11 +1,11 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { FollowedText } from './followed-text.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 20_000 : 1_000;
+const numRuns = runsOr(1_000, 20_000);
 
 const clause = (id: string, words: string, more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import {
   type Clause,
   joinRuns,
@@ -15,7 +15,7 @@ import { fromFile } from '../testing/from-file.js';
 import { withKnownIds } from './with-known-ids.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 10_000 : 1_000;
+const numRuns = runsOr(1_000, 10_000);
 
 /** A file has no marks of what it does not hold. */
 const anyWholeText = anyText.map((text): PolicyText => {

@@ -1,4 +1,4 @@
-import { seedNow } from '@articulado/base/testing/seed';
+import { runsOr, seedNow } from '@articulado/base/testing/seed';
 import type { ClauseId } from '@articulado/base';
 import {
   atom,
@@ -16,7 +16,7 @@ import { fromFile } from '../testing/from-file.js';
 import { withKnownIds } from './with-known-ids.js';
 
 const seed = seedNow();
-const numRuns = process.env.LONG ? 5_000 : 300;
+const numRuns = runsOr(300, 5_000);
 
 const clause = (id: string, kind: ClauseKind, depth: number, text = '', more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,
