@@ -76,7 +76,7 @@ export {
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';
 export { ClauseView } from './views/clause.view.js';
 export { ClauseChangeView, LinkChangeView, type VersionPair } from './views/clause-change.view.js';
-export { CorrectionView } from './views/correction.view.js';
+export { CorrectionView, knownCorrectionsField } from './views/correction.view.js';
 export { GateTypeEnum } from './views/gate-type.view.js';
 export { OrganizationView } from './views/organization.view.js';
 export { credentialField, PasskeyChallengeView } from './views/passkey-challenge.view.js';

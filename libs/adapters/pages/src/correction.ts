@@ -1,5 +1,5 @@
 import { graphql } from './graphql.js';
-import type { formProps } from './page.js';
+import { formProps } from './page.js';
 
 /** What a page asks of a correction, to show it with `Corrections`. */
 export const correctionFragment = graphql(
@@ -7,17 +7,23 @@ export const correctionFragment = graphql(
 );
 
 /**
- * The hidden field of a form that corrects something: how many corrections of it its reader has seen (P23). Where the form comes back for
- * another reason, they have seen no more.
+ * The properties of a form that corrects something (`formProps`): it sends, as a hidden field, how many corrections of it its reader has seen
+ * (P23). Where it comes back for another reason, they have seen no more.
+ * @param corrections - those that there are
  */
-export const knownCorrections = (
+export function correctionFormProps(
+  name: string,
   { length }: { readonly length: number },
-  { values, refusal }: Pick<ReturnType<typeof formProps>, 'values' | 'refusal'>,
-): { readonly knownCorrections: string } => ({
-  knownCorrections:
-    refusal?.refused === 'corrected-meanwhile' ? String(length) : (values?.['knownCorrections'] ?? String(length)),
-});
+  ...[props, fieldOfRefusal]: FormArguments
+) {
+  const state = formProps(name, props, fieldOfRefusal);
+  const isSeenNow = state.refusal?.refused === 'corrected-meanwhile';
+  const known = isSeenNow ? undefined : state.values?.['knownCorrections'];
+  return { ...state, hidden: { ...state.hidden, knownCorrections: known ?? String(length) } };
+}
 
-/** The same as it was posted; `null`, by which nothing is asked, where the form was altered on its way. */
+type FormArguments = Parameters<typeof formProps> extends [string, ...infer Others] ? Others : never;
+
+/** What `knownCorrections` was posted with; `null`, by which nothing is asked, where the form was altered on its way. */
 export const knownCorrectionsIn = ({ knownCorrections: known }: Readonly<Record<string, string>>): number | null =>
   known !== undefined && /^\d{1,6}$/.test(known) ? Number(known) : null;

@@ -26,3 +26,7 @@ export class CorrectionView {
     return Object.assign(new CorrectionView(), { number, earlier, reason, correctedAt, correctedBy: name });
   }
 }
+
+/** What an input's `knownCorrections` says (P23). */
+export const knownCorrectionsField =
+  'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.';

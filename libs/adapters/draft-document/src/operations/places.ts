@@ -1,5 +1,4 @@
 import type { ClauseId } from '@articulado/base';
-import { longestIncreasing } from '@articulado/comparison';
 import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
 import { Predecessors } from '../predecessors.js';
+import { inSameOrder } from '../same-order.js';
 import type { Fragment } from '../fragment.js';
 import { edit, shownFragmentsOf } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
@@ -115,10 +115,9 @@ const mostPasses = 5;
  * @param wanted - the order that the author of the operation expects
  */
 export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void {
-  const indices = new Map(draft.layout.order.map((id, index) => [id, index]));
-  const shown = wanted.filter((id) => indices.has(id));
-  const unmoved = longestIncreasing(shown.map((id) => indices.get(id)!));
-  for (const [i, id] of shown.entries()) if (!unmoved.has(indices.get(id)!)) settleAt(draft, id, shown[i - 1]);
+  const shown = wanted.filter((id) => draft.layout.shownFragments.has(id));
+  const unmoved = inSameOrder(shown, draft.layout.order);
+  for (const [i, id] of shown.entries()) if (!unmoved.has(id)) settleAt(draft, id, shown[i - 1]);
 }
 
 /** @param moved - the clause whose move took `id` along. Clauses that others put after `id` concurrently go along as well, if they are deeper than `moved`. */

@@ -1,11 +1,11 @@
 import type { ClauseId } from '@articulado/base';
-import { longestIncreasing } from '@articulado/comparison';
 import * as Y from 'yjs';
 import type { ClockMapping, ClockPoint } from '../client-id-change/moved-clock.js';
 import { movedValue } from '../client-id-change/moved-values.js';
 import { readerOf } from '../draft-reader.js';
 import { currentTokenOf, type DraftRoots, rootsOf } from '../format.js';
 import { elementsOf, keyOf } from '../placements.js';
+import { inSameOrder } from '../same-order.js';
 import { type ClockRange, writeUpdate } from '../updates/write-update.js';
 import type { Branch, StepRange } from './branch.js';
 
@@ -231,14 +231,6 @@ interface Place {
 
 const elementsByToken = (order: Y.Array<string>): ReadonlyMap<unknown, Y.ID> =>
   new Map([...elementsOf(order)].map(({ token, element }) => [token, element]));
-
-/** Most of these clauses that stand in the same order among others. */
-function inSameOrder(ids: readonly ClauseId[], others: readonly ClauseId[]): ReadonlySet<ClauseId> {
-  const indices = new Map(others.map((id, index) => [id, index]));
-  const both = ids.filter((id) => indices.has(id));
-  const kept = longestIncreasing(both.map((id) => indices.get(id)!));
-  return new Set(both.filter((id) => kept.has(indices.get(id)!)));
-}
 
 /** For each unit of a list, the one right behind it, deleted or not. */
 function nextUnits(list: Y.Array<string>): ReadonlyMap<string, Y.ID | null> {

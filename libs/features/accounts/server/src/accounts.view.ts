@@ -1,13 +1,14 @@
 import {
   connectionOf,
   credentialField,
+  knownCorrectionsField,
+  MemberRoleEnum,
   OrganizationView,
   outcomeOf,
-  SectorEnum,
-  MemberRoleEnum,
   PermissionEnum,
+  SectorEnum,
 } from '@articulado/api';
-import { Field, ID, InputType, ObjectType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PersonRow, Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
 
@@ -171,12 +172,7 @@ export class CreateInstitutionInput {
 export class CorrectInstitutionInput extends CreateInstitutionInput {
   @Field(() => ID, { description: 'Id of the organization.' }) organization!: string;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.',
-  })
-  knownCorrections?: number;
+  @Field(() => Int, { nullable: true, description: knownCorrectionsField }) knownCorrections?: number;
 }
 
 @InputType({ description: 'What createFirstAdministrator takes.' })

@@ -1,4 +1,4 @@
-import { credentialField, outcomeOf, PasskeyChallengeView } from '@articulado/api';
+import { credentialField, knownCorrectionsField, outcomeOf, PasskeyChallengeView } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ContributionView } from './contribution.view.js';
 import { ContributionKindEnum, DispositionEnum } from './contribution-enums.view.js';
@@ -57,12 +57,7 @@ export class CorrectAnswerInput extends AnswerContributionInput {
     description: 'Why the present answer is wrong, in public; at most 2,000 characters.',
   })
   correction!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.',
-  })
-  knownCorrections?: number;
+  @Field(() => Int, { nullable: true, description: knownCorrectionsField }) knownCorrections?: number;
 }
 
 @InputType({ description: 'What requestRedactionPasskey takes: all that is signed.' })

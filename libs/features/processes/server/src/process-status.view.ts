@@ -1,4 +1,4 @@
-import { outcomeOf, ProcessStatusEnum, ProcessView, OrdinalStyleEnum } from '@articulado/api';
+import { knownCorrectionsField, OrdinalStyleEnum, outcomeOf, ProcessStatusEnum, ProcessView } from '@articulado/api';
 import type { OrdinalStyle } from '@articulado/policy-text';
 import type { StatusChangeRow } from '@articulado/persistence';
 import type { ProcessStatus } from '@articulado/workflow';
@@ -50,12 +50,7 @@ export class CorrectProcessInput {
   })
   ordinals?: OrdinalStyle;
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.',
-  })
-  knownCorrections?: number;
+  @Field(() => Int, { nullable: true, description: knownCorrectionsField }) knownCorrections?: number;
 }
 
 export const SuspendProcessOutcome = outcomeOf('SuspendProcessOutcome', ProcessView);

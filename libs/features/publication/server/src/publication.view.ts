@@ -2,10 +2,11 @@ import {
   connectionOf,
   CorrectionView,
   JsonScalar,
+  knownCorrectionsField,
   outcomeOf,
   ProcessView,
-  VersionView,
   RoleEnum,
+  VersionView,
 } from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -105,12 +106,7 @@ export class CompletePublicationInput {
 @InputType({ description: 'What correctPublication takes: what is said otherwise; what is left out stays.' })
 export class CorrectPublicationInput extends CompletePublicationInput {
   @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many corrections of it there were when it was read. If it is another number by now it is refused; left out, it is not asked.',
-  })
-  knownCorrections?: number;
+  @Field(() => Int, { nullable: true, description: knownCorrectionsField }) knownCorrections?: number;
 }
 
 export const CompletePublicationOutcome = outcomeOf('CompletePublicationOutcome', ProcessView);

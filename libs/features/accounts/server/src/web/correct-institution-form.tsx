@@ -1,14 +1,14 @@
 import {
+  correctionFormProps,
   form,
-  formProps,
   graphql,
-  knownCorrections,
   knownCorrectionsIn,
   type PageProps,
   refusalFields,
+  SaidNow,
 } from '@articulado/pages';
 import { type Sector, sectors } from '@articulado/persistence';
-import { Button, ButtonRow, Details, Facts, Field, Form, Select, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, Details, Field, Form, Select, TextArea } from '@articulado/ui';
 
 export const correctInstitution = form({
   operation: graphql(
@@ -41,29 +41,21 @@ interface Props extends PageProps<unknown> {
 /** Gives an institution another name, acronym or sector, with a public reason. */
 export function CorrectInstitutionForm({ organization, ...props }: Props) {
   const { t } = props;
-  const state = formProps('correctInstitution', props);
   const { name, acronym, sector, corrections } = organization;
+  const state = correctionFormProps('correctInstitution', corrections, props);
   return (
     <Details summary={t('institutions.correct.title')} isOpen={state.refusal !== undefined}>
-      <Form
-        {...state}
-        hidden={{ ...state.hidden, ...knownCorrections(corrections, state) }}
-        values={state.values ?? { name, acronym, sector }}
-        label={t('institutions.correct.title')}
-      >
+      <Form {...state} values={state.values ?? { name, acronym, sector }} label={t('institutions.correct.title')}>
         <p>{t('institutions.correct.explain', { mailDelivery: props.mailDelivery })}</p>
-        {state.refusal?.refused === 'corrected-meanwhile' && (
-          <>
-            <p>{t('correction.said-now')}</p>
-            <Facts
-              facts={[
-                { name: t('institutions.correct.name'), value: name },
-                { name: t('institutions.correct.acronym'), value: acronym },
-                { name: t('institutions.correct.sector'), value: t(`sector.${sector}`) },
-              ]}
-            />
-          </>
-        )}
+        <SaidNow
+          t={t}
+          refusal={state.refusal}
+          facts={[
+            { name: t('institutions.correct.name'), value: name },
+            { name: t('institutions.correct.acronym'), value: acronym },
+            { name: t('institutions.correct.sector'), value: t(`sector.${sector}`) },
+          ]}
+        />
         <Field name="name" label={t('institutions.correct.name')} required maxLength={200} />
         <Field name="acronym" label={t('institutions.correct.acronym')} required maxLength={30} />
         <Select

@@ -2,9 +2,8 @@ import {
   type ApiClause,
   clauseFragment,
   form,
-  formProps,
+  correctionFormProps,
   graphql,
-  knownCorrections,
   knownCorrectionsIn,
   page,
   type PageProps,
@@ -121,12 +120,11 @@ interface FormProps extends PageProps<Data> {
 function CorrectionForm({ contribution, answer, candidateClauses, ...props }: FormProps) {
   const { t } = props;
   const { number, clauseId } = contribution;
-  const state = formProps('correctAnswer', props, answerFields);
+  const state = correctionFormProps('correctAnswer', answer.supersededAnswers, props, answerFields);
   const { disposition, reason, changedClauseId } = answer;
   const present = { disposition, reason, changedClauseId: changedClauseId ?? undefined };
-  const hidden = { ...state.hidden, ...knownCorrections(answer.supersededAnswers, state) };
   return (
-    <Form {...state} hidden={hidden} values={state.values ?? present} label={t('consultation.answer.form', { number })}>
+    <Form {...state} values={state.values ?? present} label={t('consultation.answer.form', { number })}>
       <TextArea
         name="correction"
         label={t('consultation.correct.why')}

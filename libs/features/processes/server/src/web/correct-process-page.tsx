@@ -1,16 +1,16 @@
 import {
   correctionFragment,
   form,
-  formProps,
-  knownCorrections,
+  correctionFormProps,
   knownCorrectionsIn,
   page,
   type PageProps,
   refusalFields,
+  SaidNow,
   graphql,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, EmptyState, Facts, Field, Form, PageTitle, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, TextArea } from '@articulado/ui';
 import { EarlierNames } from './earlier-names.js';
 import { languageName, ProcessSettings } from './process-settings.js';
 
@@ -61,7 +61,7 @@ export const correctProcessPage = page({
 function Correcting(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, title, summary, language, timeZone, ordinals, viewerMay, corrections } = data.process!;
-  const state = formProps('correctProcess', props);
+  const state = correctionFormProps('correctProcess', corrections, props);
   return (
     <>
       <PageTitle lead={t('processes.correct.lead', { mailDelivery: props.mailDelivery })}>
@@ -69,13 +69,8 @@ function Correcting(props: PageProps<Data>) {
       </PageTitle>
       <EarlierNames t={t} corrections={corrections} />
       {viewerMay.includes('process.correct') ? (
-        <Form
-          {...state}
-          hidden={{ ...state.hidden, ...knownCorrections(corrections, state) }}
-          values={state.values ?? { title, summary }}
-          label={t('processes.correct.title')}
-        >
-          {state.refusal?.refused === 'corrected-meanwhile' && <SaidNow t={t} process={data.process!} />}
+        <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>
+          <SaidNow t={t} refusal={state.refusal} facts={factsOf(t, data.process!)} />
           <Field name="title" label={t('processes.new.name')} required maxLength={200} />
           <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
           <ProcessSettings language={language} timeZone={timeZone} ordinals={ordinals} />
@@ -102,21 +97,14 @@ function Correcting(props: PageProps<Data>) {
   );
 }
 
-/** What the process says of itself now, for whoever wrote another correction meanwhile. */
-function SaidNow({ t, process }: Pick<PageProps<Data>, 't'> & { readonly process: NonNullable<Data['process']> }) {
-  const { title, summary, language, timeZone, ordinals } = process;
-  return (
-    <>
-      <p>{t('correction.said-now')}</p>
-      <Facts
-        facts={[
-          { name: t('processes.new.name'), value: <span lang={language}>{title}</span> },
-          { name: t('processes.new.summary'), value: <span lang={language}>{summary}</span> },
-          { name: t('processes.settings.language'), value: languageName(t, language) },
-          { name: t('processes.settings.ordinals'), value: t(`processes.ordinals.${ordinals}`) },
-          { name: t('processes.settings.time-zone'), value: timeZone.replaceAll('_', ' ') },
-        ]}
-      />
-    </>
-  );
-}
+/** What a process says of itself. */
+const factsOf = (
+  t: PageProps<Data>['t'],
+  { title, summary, language, timeZone, ordinals }: NonNullable<Data['process']>,
+) => [
+  { name: t('processes.new.name'), value: <span lang={language}>{title}</span> },
+  { name: t('processes.new.summary'), value: <span lang={language}>{summary}</span> },
+  { name: t('processes.settings.language'), value: languageName(t, language) },
+  { name: t('processes.settings.ordinals'), value: t(`processes.ordinals.${ordinals}`) },
+  { name: t('processes.settings.time-zone'), value: timeZone.replaceAll('_', ' ') },
+];

@@ -1,4 +1,4 @@
-import { formProps, knownCorrections, type PageProps } from '@articulado/pages';
+import { correctionFormProps, formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Corrections, Details, Facts, Form, Section, TextArea } from '@articulado/ui';
 import { ActFields, type ActField, actFields } from './act-fields.js';
 import type { ProcessShown, PublicationShown } from './publication-shown.js';
@@ -63,17 +63,12 @@ function Completing({ missing, ...props }: FormProps & { readonly missing: reado
 
 function Correcting({ publication, ...props }: FormProps & { readonly publication: PublicationShown }) {
   const { t } = props;
-  const state = formProps('correctPublication', props);
+  const state = correctionFormProps('correctPublication', publication.corrections, props);
   const said = actFields.filter((field) => publication[field] !== null);
   const present = Object.fromEntries(said.map((field) => [field, publication[field]!]));
   return (
     <Details summary={t('publication.act.correct')} isOpen={state.refusal !== undefined}>
-      <Form
-        {...state}
-        hidden={{ ...state.hidden, ...knownCorrections(publication.corrections, state) }}
-        values={state.values ?? present}
-        label={t('publication.act.correct')}
-      >
+      <Form {...state} values={state.values ?? present} label={t('publication.act.correct')}>
         <p>{t('publication.act.correct.explain')}</p>
         <ActFields t={t} fields={said} />
         <TextArea
