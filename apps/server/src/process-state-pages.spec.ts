@@ -1,6 +1,7 @@
 import { inviteWalkers } from './testing/walkers.js';
 import { TestServer } from './testing/test-server.js';
 import { walkToPublication } from './testing/walked-process.js';
+import { sign } from './testing/walkers-signatures.js';
 
 const reason = 'Se espera el dictamen presupuestario.';
 
@@ -49,6 +50,24 @@ describe('pages say how a process stands', () => {
     expect(await page(`/processes/${slug}/policy`)).toContain('Esta política no se publicó');
     expect(await page(`/processes/${slug}`, 'en')).toContain('Closed unfinished on');
   }, 60_000);
+
+  it('closed while it was signed: who signed, what no longer counts, and nothing that is still to come', async () => {
+    const slug = 'que-se-cierra-firmada';
+    const { cookies } = await walkToPublication(server, slug, 'signatures');
+    const act = (name: string, input: object = {}) => {
+      server.wait(5_000);
+      return server.act(name, { process: slug, reason, ...input }, cookies.coordinator);
+    };
+    await sign(server, slug, cookies.approver, 'APPROVE');
+    await act('suspendProcess');
+    await act('closeProcess');
+    const signed = await page(`/processes/${slug}/approval`);
+    expect(signed).toMatch(/Quién ha firmado.*Aprueba/);
+    expect(signed).toContain('A quién se había nombrado para firmar');
+    expect(signed).not.toMatch(/Aún no firma|Qué falta|Quién firma cada etapa|Firmar/);
+    for (const path of ['', '/contributions', '/members', '/contributions/1'])
+      expect(await page(`/processes/${slug}${path}`)).not.toMatch(/aún|todavía|Todavía|falta que|En espera/);
+  }, 120_000);
 
   it('published', async () => {
     const slug = 'que-se-publica';

@@ -137,7 +137,7 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
   Facts: [<ui.Facts facts={[{ name: 'Conduce', value: 'SENACYT' }]} />, '<dt>Conduce</dt><dd>SENACYT</dd>'],
   Remark: [
     <ui.Remark kind="question" href="/c/1" title="Aporte 1" by="Ana" words="¿Y?" disposition="pending" />,
-    'Sin respuesta aún',
+    'Sin respuesta',
   ],
   WordChanges: [
     <ui.WordChanges

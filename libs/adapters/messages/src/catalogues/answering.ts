@@ -11,7 +11,7 @@ export const answering = catalogue(
 
     'consultation.answer': 'Respuesta',
     'consultation.answer.pending':
-      'Todavía no tiene respuesta. El proceso no puede pasar de la etapa de respuestas mientras le falte.',
+      'No tiene respuesta. El proceso no puede pasar de la etapa de respuestas mientras le falte.',
     'consultation.answer.at': 'Respondido el',
     'consultation.change.see': 'Ver el cambio: de la versión {before} a la {after}',
     'consultation.change.not-yet': 'El cambio todavía no está en ninguna versión.',
@@ -81,7 +81,7 @@ export const answering = catalogue(
 
     'consultation.answer': 'Answer',
     'consultation.answer.pending':
-      'It has no answer yet. The process can not leave the stage of answers while it lacks one.',
+      'It has no answer. The process can not leave the stage of answers while it lacks one.',
     'consultation.answer.at': 'Answered on',
     'consultation.change.see': 'See the change: from version {before} to {after}',
     'consultation.change.not-yet': 'The change is in no version yet.',

@@ -102,8 +102,8 @@ export const institutions = catalogue(
       'Cada institución nombra a quien firma por ella, la persona acepta, y lo confirma quien coordina por otra institución. Nadie puede solo.',
     'approvers.confirmed': 'Nombró {by}; confirmó {confirmed} el {at}',
     'approvers.waiting':
-      'Nombró {by} y aceptó la persona el {at}; falta que confirme quien coordina por otra institución',
-    'approvers.waits-answer': 'Nombró {by} el {at}; falta que la persona acepte, hasta el {until}',
+      'Nombró {by} y aceptó la persona el {at}; no lo ha confirmado quien coordina por otra institución',
+    'approvers.waits-answer': 'Nombró {by} el {at}, para que la persona acepte hasta el {until}',
     'approvers.declined': 'Nombró {by}; la persona declinó el {at}',
     'approvers.accept': 'Aceptar',
     'approvers.decline': 'Declinar',
@@ -133,9 +133,9 @@ export const institutions = catalogue(
     'measures.said.suspension.institution': 'Lo suspendió {by}, por su institución, el {at}:',
     'measures.said.suspension.coordination': 'Lo suspendió {by}, que coordina por otra institución, el {at}:',
     'measures.said.ending.institution':
-      '{by}, por su institución, propuso el {at} que deje de firmar; falta que esté de acuerdo quien coordina por otra:',
+      '{by}, por su institución, propuso el {at} que deje de firmar; no lo ha acordado quien coordina por otra:',
     'measures.said.ending.coordination':
-      '{by}, que coordina por otra institución, propuso el {at} que deje de firmar; falta que esté de acuerdo su institución:',
+      '{by}, que coordina por otra institución, propuso el {at} que deje de firmar; no lo ha acordado su institución:',
     'measures.own.title': 'Usted está en suspenso: no puede firmar por {organization}',
     'measures.own.institution': 'Lo decidió {by}, por su institución, el {at}:',
     'measures.own.coordination': 'Lo decidió {by}, que coordina por otra institución, el {at}:',
@@ -269,8 +269,8 @@ export const institutions = catalogue(
       'Each institution appoints who signs for it, who accepts, and a coordinator of another institution confirms it. Nobody can alone.',
     'approvers.confirmed': 'Appointed by {by}; confirmed by {confirmed} on {at}',
     'approvers.waiting':
-      'Appointed by {by}, accepted by the person on {at}; a coordinator of another institution has yet to confirm',
-    'approvers.waits-answer': 'Appointed by {by} on {at}; the person has yet to accept, until {until}',
+      'Appointed by {by}, accepted by the person on {at}; not confirmed by a coordinator of another institution',
+    'approvers.waits-answer': 'Appointed by {by} on {at}, for the person to accept until {until}',
     'approvers.declined': 'Appointed by {by}; the person declined on {at}',
     'approvers.accept': 'Accept',
     'approvers.decline': 'Decline',
@@ -299,9 +299,9 @@ export const institutions = catalogue(
     'measures.said.suspension.institution': 'Suspended by {by}, for the institution, on {at}:',
     'measures.said.suspension.coordination': 'Suspended by {by}, who coordinates for another institution, on {at}:',
     'measures.said.ending.institution':
-      '{by}, for the institution, proposed on {at} that they cease to sign; a coordinator for another one has yet to agree:',
+      '{by}, for the institution, proposed on {at} that they cease to sign; no coordinator for another one has agreed:',
     'measures.said.ending.coordination':
-      '{by}, who coordinates for another institution, proposed on {at} that they cease to sign; the institution has yet to agree:',
+      '{by}, who coordinates for another institution, proposed on {at} that they cease to sign; the institution has not agreed:',
     'measures.own.title': 'You are suspended: you can’t sign for {organization}',
     'measures.own.institution': 'Decided by {by}, for your institution, on {at}:',
     'measures.own.coordination': 'Decided by {by}, who coordinates for another institution, on {at}:',

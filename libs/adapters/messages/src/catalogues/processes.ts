@@ -150,7 +150,7 @@ export const processes = catalogue(
     'processes.said.clause': 'Cláusula',
     'processes.said.place': '{label}: {count, plural, =0 {sin aportes} one {un aporte} other {# aportes}}',
     'processes.said.answered': 'Con respuesta',
-    'processes.said.waiting': 'En espera',
+    'processes.said.unanswered': 'Sin respuesta',
     'processes.who.title': 'Quiénes participan',
     'processes.who.people': '{count, plural, one {una persona} other {# personas}}',
     'processes.who.all': 'Ver a todas las personas, sus papeles y fechas',
@@ -307,7 +307,7 @@ export const processes = catalogue(
     'processes.said.place':
       '{label}: {count, plural, =0 {no contributions} one {one contribution} other {# contributions}}',
     'processes.said.answered': 'Answered',
-    'processes.said.waiting': 'Waiting',
+    'processes.said.unanswered': 'Unanswered',
     'processes.who.title': 'Who takes part',
     'processes.who.people': '{count, plural, one {one person} other {# people}}',
     'processes.who.all': 'See everyone, with roles and dates',

@@ -23,7 +23,7 @@ export function ContributionsSection({ t, process }: PartProps) {
     .toSorted((one, other) => other.contributions - one.contributions);
   const series = [
     { id: 'answered', name: t('processes.said.answered') },
-    { id: 'waiting', name: t('processes.said.waiting'), tone: 'quiet' as const },
+    { id: 'waiting', name: t('processes.said.unanswered'), tone: 'quiet' as const },
   ];
   return (
     <Section
