@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freshDraft } from './fresh-draft.js';
 import { History } from './history.js';
+import type { BrowserInput } from './browser-input.js';
 import { openAnew } from './newcomer.js';
 import type { Step } from './steps.js';
 import type { TestPage } from './test-page.js';
@@ -22,6 +23,7 @@ export class Stage {
   async play(steps: readonly Step[]): Promise<string[]> {
     const room = await freshDraft(this.visitors[0]!.request);
     await Promise.all(this.visitors.map((visitor) => enter(visitor, room)));
+    await putIntoClipboard(this.visitors[0]!.input, 'pa');
     for (const { errors } of this.visitors) errors.length = 0;
     const history = await History.begin(this.visitors, await this.newcomer());
     try {
@@ -41,6 +43,19 @@ export class Stage {
     const { cookies } = await request.storageState();
     return openAnew(this.address, draftId, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   }
+}
+
+/** Puts words into the clipboard, which all pages share: a history must not paste what the one before it copied. */
+async function putIntoClipboard(input: BrowserInput, words: string): Promise<void> {
+  await input.run((text) => {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData!.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('copy', put, { capture: true, once: true });
+  }, words);
+  await input.press('Control+c');
 }
 
 /** Comes into the room, and waits until the text is there. */
