@@ -97,6 +97,13 @@ describe('the check', () => {
           .set(`stays:${'x'.repeat(101)}`, true),
       { problem: 'attribute', clauseId: 'b' },
     ],
+    ...[['a:1'], ['a:1', 1], ['a:1', 'b:1', 'c:1'], { to: 'a:1' }].map(
+      (note): [string, (doc: Y.Doc) => void, object] => [
+        `a note of staying that is none: ${JSON.stringify(note)}`,
+        (doc) => readerOf(doc).entry(id('b'))!.set('stays:a:1', note),
+        { problem: 'attribute', clauseId: 'b' },
+      ],
+    ),
     [
       'former places that are none',
       (doc) =>

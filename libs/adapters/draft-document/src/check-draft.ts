@@ -9,6 +9,7 @@ import {
   entryKeys,
   idOfToken,
   isStayKey,
+  isStayNote,
   isToken,
   mostFormerPlaces,
   rootNames,
@@ -78,7 +79,7 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areValid: typeof isVal
   const entry = draft.entry(id);
   if (!entry) return is('entry');
   for (const [key, value] of entry.entries())
-    if (isStayKey(key) ? !isToken(value) : !entryKeys.some((known) => known === key)) return is('attribute');
+    if (isStayKey(key) ? !isStayNote(value) : !entryKeys.some((known) => known === key)) return is('attribute');
   if (entry._start) return is('attribute');
   const slot: unknown = entry.get('slot');
   const isOwnToken = (token: unknown) => isTokenOf(draft.roots.clauses, token) && idOfToken(token) === id;

@@ -76,12 +76,24 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
 
 /**
  * Key that notes that this entry's clause was put after a token, and left behind knowingly when the token's clause
- * was moved. The value is the new token of the moved clause. Each token has a key of its own, so concurrent movers
- * keep both notes. The group of the value tells `Predecessors` what else the mover left it behind.
+ * was moved (`StayNote`). Each token has a key of its own, so concurrent movers keep both notes.
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 
 export const isStayKey = (key: string): boolean => key.startsWith('stays:') && isToken(key.slice('stays:'.length));
+
+/**
+ * The new token of the moved clause, whose group tells `Predecessors` what else the mover left the clause behind; and the token at which the
+ * clause stood that was left. Older notes are the new token alone.
+ */
+export type StayNote = readonly [to: string, at: string];
+
+/** Whether something has the form of the value of a `stays:` key. */
+export const isStayNote = (value: unknown): value is StayNote | string =>
+  isToken(value) || (Array.isArray(value) && value.length === 2 && value.every(isToken));
+
+export const readStayNote = (note: StayNote | string): { readonly to: string; readonly at: string | undefined } =>
+  typeof note === 'string' ? { to: note, at: undefined } : { to: note[0], at: note[1] };
 
 /** Whether something has the form of a token. */
 export const isToken = (token: unknown): token is string =>

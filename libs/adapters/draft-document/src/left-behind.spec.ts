@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { rootsOf } from './format.js';
-import { deleteClause, insertClause, mergeClauses, moveClause, moveClauses, setDepth } from './index.js';
+import { deleteClause, insertClause, mergeClauses, moveClause, moveClauses, movedTogether, setDepth } from './index.js';
 import { article, at, id } from './testing/small-text.js';
 import { bothOrders, order, pair } from './testing/two-replicas.js';
 
@@ -58,6 +58,18 @@ describe('what stands behind a clause that several move', () => {
     meet();
     expect(order(one)).toBe('c d a ab');
   });
+
+  it.each(bothOrders)(
+    'does not hold back a part of it, before which somebody puts it at that moment (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair([at(0, 'k'), at(0, 'c'), at(0, 'l'), at(1, 'd'), at(1, 'w'), at(0, 'z')], ids);
+      moveClause(one, id('l'), id('k'), movedTogether([id('l'), id('d')])); // and leaves what stands behind them
+      expect(order(one)).toBe('k l d c w z');
+      moveClause(two, id('w'), id('l'));
+      meet();
+      expect(order(one)).toBe('k l d c w z');
+    },
+  );
 
   it.each(bothOrders)('goes with it once it was put behind it again, though it was left before (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([at(0, 'x'), at(1, 'y'), at(1, 'n'), at(0, 'c'), at(0, 'd')], ids);

@@ -6,7 +6,9 @@ import {
   groupOfToken,
   idOfToken,
   isStayKey,
+  isStayNote,
   longestToken,
+  readStayNote,
   currentTokenOf,
   stayKeyOf,
 } from './format.js';
@@ -86,12 +88,23 @@ export class Tokens {
    * The token to which another clause was moved by whoever knowingly left this one behind at a former token of that; `undefined` where
    * nobody did.
    */
-  leftAt = (id: ClauseId, formerToken: string): unknown => entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken));
+  leftAt(id: ClauseId, formerToken: string): string | undefined {
+    const note = entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken));
+    return isStayNote(note) ? readStayNote(note).to : undefined;
+  }
 
-  /** Whether this clause was knowingly left behind by the move that gave another clause its new token. */
-  wasLeftByMoveTo(id: ClauseId, newToken: string): boolean {
+  /**
+   * Whether this clause was knowingly left behind by the move that gave another clause its new token.
+   * @param at - the token at which it must have stood then; without one, wherever it stood
+   */
+  wasLeftByMoveTo(id: ClauseId, newToken: string, at?: string): boolean {
     const entry = this.roots.clauses.get(id);
-    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === newToken && isStayKey(key));
+    if (!(entry instanceof Y.Map)) return false;
+    return [...entry].some(([key, note]) => {
+      if (!isStayKey(key) || !isStayNote(note)) return false;
+      const left = readStayNote(note);
+      return left.to === newToken && (at === undefined || left.at === undefined || left.at === at);
+    });
   }
 
   /** Whether one of these acts, told by the groups of their tokens, moved a clause. */
@@ -103,13 +116,13 @@ export class Tokens {
     return (this.tokensOf.get(id) ?? []).some((token) => groups.has(groupOfToken(token)));
   }
 
-  /** Clauses that were put right before an element of the order, by authors who saw it there. */
-  putBefore(element: Y.ID): readonly ClauseId[] {
+  /** The tokens of clauses that were put right before an element of the order, by authors who saw it there. */
+  putBefore(element: Y.ID): readonly string[] {
     this.rightOrigins ??= Map.groupBy(
       [...elementsOf(this.roots.order)].filter(({ rightOrigin }) => rightOrigin !== null),
       ({ rightOrigin }) => keyOf(rightOrigin!),
     );
-    return (this.rightOrigins.get(keyOf(element)) ?? []).map(({ token }) => idOfToken(token));
+    return (this.rightOrigins.get(keyOf(element)) ?? []).map(({ token }) => token);
   }
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));

@@ -57,10 +57,11 @@ export class Predecessors {
           left.length > 0 ||
           (hasMovedAway &&
             (this.tokens.wasMovedBy(before, leftBy) ||
-              [...passed, ...between()].some((each) => this.tokens.wasLeftByMoveTo(each, clause.token))));
+              passed.some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)) ||
+              between().some((each) => this.tokens.wasLeftByMoveTo(idOfToken(each), clause.token, each))));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
-      for (const to of left) if (typeof to === 'string') leftBy.add(groupOfToken(to));
+      for (const to of left) leftBy.add(groupOfToken(to));
       if (clause && before === id) continue;
       passed.push(before);
       elements.push(element);

@@ -10,6 +10,7 @@ import {
   joinGroup,
   newToken,
   type Settled,
+  type StayNote,
   currentTokenOf,
   stayKeyOf,
 } from '../format.js';
@@ -263,7 +264,8 @@ function predecessorsIn(draft: DraftReader) {
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {
-  draft.entry(id)!.set(stayKeyOf(token), currentTokenOf(draft.entry(idOfToken(token))));
+  const [to, at] = [idOfToken(token), id].map((each) => currentTokenOf(draft.entry(each)) as string);
+  draft.entry(id)!.set(stayKeyOf(token), [to!, at!] satisfies StayNote);
   draft.relayout();
 }
 
