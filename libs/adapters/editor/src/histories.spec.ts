@@ -54,6 +54,15 @@ it.each<[string, readonly HistoryStep[]]>([
       does(1, 'undo', 0, 0),
     ],
   ],
+  [
+    'a clause is put between another and what stands behind that, and was left there by whoever moves that away',
+    [
+      does(0, 'move with parts', 0, 6),
+      does(2, 'indent', 5, 1),
+      does(2, 'paste', 5, 0),
+      does(2, 'move with parts', 9, 7),
+    ],
+  ],
 ])('%s', (_what, steps) => {
   expect(play(steps)).toEqual([]);
 });

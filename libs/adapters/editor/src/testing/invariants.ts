@@ -60,6 +60,14 @@ export class Invariants {
       stored: this.letters.stored(doc),
       currentTokens: new Map([...roots.clauses].map(([id, entry]) => [id, currentTokenOf(entry)])),
       slots: new Map([...roots.clauses].map(([id, entry]) => [id, entry.get('slot')])),
+      leftNotes: new Set(
+        [...roots.clauses].flatMap(([id, entry]) =>
+          [...entry].flatMap(([key, note]) => {
+            const [name, other] = key.split(':');
+            return name === 'stays' ? [`${id} ${other} ${key} ${String(note)}`] : [];
+          }),
+        ),
+      ),
       traits: new Map(
         [...roots.clauses].map(([id, entry]) => [
           id,

@@ -1,5 +1,5 @@
 import { longestIncreasing } from '@articulado/comparison';
-import { type EditorAct, atOnce, isUndo, knew, Statements } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, type Said, Statements } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
 /** What is observed of where clauses stand. */
@@ -13,6 +13,8 @@ export interface Places {
   readonly currentTokens: ReadonlyMap<string, unknown>;
   /** Clause → the token that its last mover gave it: another one where somebody wrote down where it is read. */
   readonly slots: ReadonlyMap<string, unknown>;
+  /** Notes of having been left behind, as one word each: the clause that was left, the one that left it, and what the note says. */
+  readonly leftNotes: ReadonlySet<string>;
 }
 
 /** Where a clause was put: what it stood behind then (empty for none), and who put it there. */
@@ -56,6 +58,8 @@ export class PlacesInvariant {
   /** Token → where its clause was put with it: an undo gives the token back, and with it all that goes for that place. */
   private readonly placingOf = new Map<unknown, Placing>();
   private readonly depths = new Statements<number>();
+  /** Clause and another one → the acts that noted that the other one left it behind. */
+  private readonly leavings = new Statements<true>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
   private readonly movedWith = new Statements<string>();
 
@@ -80,6 +84,8 @@ export class PlacesInvariant {
       const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
       if (carrier !== undefined) this.movedWith.say(id, act, carrier);
     }
+    for (const note of latter.leftNotes)
+      if (!former.leftNotes.has(note)) this.leavings.say(note.split(' ').slice(0, 2).join(' '), act, true);
     this.unsettledTo.set(act, new Set([...unsettledBefore, ...unsettled]));
     for (const id of moved) this.moves.say(id, act, after.order);
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
@@ -186,7 +192,7 @@ export class PlacesInvariant {
     const before = placed.predecessor;
     if (!before) return [];
     const moves = this.lastMoves(before, traits, met);
-    const isLeft = ({ act }: LastMove) => this.leftBehind(id, before, act);
+    const isLeft = ({ act }: LastMove) => this.leftBehind(id, before, act) || this.keptApart(placed, act);
     const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.movedAlongWith(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
@@ -220,9 +226,21 @@ export class PlacesInvariant {
   /** Whether an act that moved a clause left another there, which its author knew to stand right after that clause. */
   private leftBehind(id: string, before: string, act: EditorAct): boolean {
     if (!this.gavePlace(act, before) && this.movedAlongWith(before, act) === undefined) return false;
+    if (this.leavings.of(`${id} ${before}`).some((leaving) => leaving.act === act)) return true;
     const order = this.moves.of(before).find((move) => move.act === act)?.value ?? [];
     if (order[order.indexOf(before) + 1] === id) return false; // put in front of it again
     return this.placings.of(id).findLast((said) => knew(act, said.act))?.value.predecessor === before;
+  }
+
+  /** Whether somebody put a clause between the two since, and the move left that one behind. */
+  private keptApart(placed: Placing, act: EditorAct): boolean {
+    const isOfMove = (matter: string) => this.leavings.of(matter).some((leaving) => leaving.act === act);
+    return [...this.leavings.matters()].some((matter) => {
+      const [left, before] = matter.split(' ') as [string, string];
+      const isBetween = ({ act: since, value }: Said<Placing>) =>
+        value.predecessor === before && knew(since, placed.act);
+      return before === placed.predecessor && isOfMove(matter) && this.placings.of(left).some(isBetween);
+    });
   }
 
   /** A clause, and the clauses before it to which the same act gave a place: not those whose place it only wrote down. */
