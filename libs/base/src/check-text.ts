@@ -29,7 +29,8 @@ const unreadable = /(?!\p{Extended_Pictographic})[\p{Private_Use}\p{Unassigned}]
 
 /** What Hebrew with points and accents puts on a letter, which is more than the languages of policies do. More of them cover the lines around. */
 const mostMarks = 5;
-const stackedMarks = new RegExp(String.raw`[\p{Nonspacing_Mark}\p{Enclosing_Mark}]{${mostMarks + 1}}`, 'u');
+/** More marks on one letter than any language puts there. The text is composed (NFC). */
+export const stackedMarks = new RegExp(String.raw`[\p{Nonspacing_Mark}\p{Enclosing_Mark}]{${mostMarks + 1}}`, 'u');
 
 /**
  * Checks a text that a person gave, before anything is done with it.

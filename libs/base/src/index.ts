@@ -3,7 +3,7 @@ export { checkDay, checkDistance, type DayBounds } from './check-day.js';
 export { checkEmail, normalEmail } from './check-email.js';
 export { checkLine } from './check-line.js';
 export { checkName } from './check-name.js';
-export { checkText, firstRefusal, looksEmpty } from './check-text.js';
+export { checkText, firstRefusal, looksEmpty, stackedMarks } from './check-text.js';
 export { type ClauseId, type OrganizationId, type PersonId, type ProcessId } from './ids.js';
 export { isLanguageTag } from './language-tag.js';
 export { isUuid } from './is-uuid.js';

@@ -1,10 +1,10 @@
-import { mixesAlphabets, otherAlphabets } from '@articulado/base';
+import { mixesAlphabets, otherAlphabets, stackedMarks } from '@articulado/base';
 
 /** What a reader may take for something else, though a text may hold it. */
-export const unusualSignKinds = ['no-break-space', 'unusual-space', 'mixed-scripts'] as const;
+export const unusualSignKinds = ['no-break-space', 'unusual-space', 'mixed-scripts', 'stacked-marks'] as const;
 export type UnusualSignKind = (typeof unusualSignKinds)[number];
 
-/** Where one stands in a text: UTF-16 offsets. Of mixed scripts it is the whole word. */
+/** Where one stands in a text: UTF-16 offsets. Of mixed scripts and stacked marks it is the whole word. */
 export interface UnusualSign {
   readonly from: number;
   readonly to: number;
@@ -16,10 +16,12 @@ const unusualSpace = /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/;
 
 const either = (expressions: readonly RegExp[]): string => expressions.map(({ source }) => source).join('|');
 /** What a text without unusual signs has none of: most have none, and are read once. */
-const suspect = new RegExp(either([noBreakSpace, unusualSpace, otherAlphabets]), 'u');
-const spaceOrWord = new RegExp(either([noBreakSpace, unusualSpace, /[\p{L}\p{M}]+/u]), 'gu');
+const suspect = new RegExp(either([noBreakSpace, unusualSpace, otherAlphabets, stackedMarks]), 'u');
+/** Marks may also stand on what is no letter. */
+const markedSign = new RegExp(`\\P{M}${stackedMarks.source}\\p{M}*`, 'u');
+const spaceOrWord = new RegExp(either([noBreakSpace, unusualSpace, /[\p{L}\p{M}]+/u, markedSign]), 'gu');
 
-/** UN1: the spaces that are no plain ones, and the words that mix letters of alphabets that look alike ("plаzo" with a Cyrillic "а"). */
+/** UN1: the spaces that are no plain ones, the words that mix letters of alphabets that look alike ("plаzo" with a Cyrillic "а"), and those with marks stacked on a letter. */
 export function unusualSigns(text: string): UnusualSign[] {
   if (!suspect.test(text)) return [];
   const found: UnusualSign[] = [];
@@ -33,5 +35,6 @@ export function unusualSigns(text: string): UnusualSign[] {
 function kindOf(piece: string): UnusualSignKind | undefined {
   if (noBreakSpace.test(piece)) return 'no-break-space';
   if (unusualSpace.test(piece)) return 'unusual-space';
+  if (stackedMarks.test(piece)) return 'stacked-marks';
   return mixesAlphabets(piece) ? 'mixed-scripts' : undefined;
 }

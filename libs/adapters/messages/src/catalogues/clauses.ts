@@ -46,6 +46,7 @@ export const clauses = catalogue(
     'text.unusual.no-break-space': 'Espacio que no se separa (no es el espacio común)',
     'text.unusual.unusual-space': 'Espacio poco usual (no es el espacio común)',
     'text.unusual.mixed-scripts': 'Esta palabra mezcla letras de alfabetos distintos',
+    'text.unusual.stacked-marks': 'Esta palabra lleva muchos signos, uno sobre otro, en una letra',
     'text.unusual.word': '{word} ({said})',
   },
   {
@@ -92,6 +93,7 @@ export const clauses = catalogue(
     'text.unusual.no-break-space': 'No-break space (not the plain space)',
     'text.unusual.unusual-space': 'Unusual space (not the plain one)',
     'text.unusual.mixed-scripts': 'This word mixes letters of different alphabets',
+    'text.unusual.stacked-marks': 'This word has many marks on one letter',
     'text.unusual.word': '{word} ({said})',
   },
 );

@@ -80,6 +80,8 @@ export const comparison = catalogue(
     'comparison.unusual.unusual-space': '{count, plural, one {un espacio poco usual} other {# espacios poco usuales}}',
     'comparison.unusual.mixed-scripts':
       '{count, plural, one {una palabra que mezcla alfabetos} other {# palabras que mezclan alfabetos}}',
+    'comparison.unusual.stacked-marks':
+      '{count, plural, one {una palabra con muchos signos sobre una letra} other {# palabras con muchos signos sobre una letra}}',
     'comparison.hint.referenceChanged':
       'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
     'comparison.hint.encodingChanged': 'Se lee igual que antes; cambió cómo están escritos los datos.',
@@ -182,6 +184,8 @@ export const comparison = catalogue(
     'comparison.unusual.unusual-space': '{count, plural, one {an unusual space} other {# unusual spaces}}',
     'comparison.unusual.mixed-scripts':
       '{count, plural, one {a word that mixes alphabets} other {# words that mix alphabets}}',
+    'comparison.unusual.stacked-marks':
+      '{count, plural, one {a word with many marks on one letter} other {# words with many marks on one letter}}',
     'comparison.hint.referenceChanged':
       'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
     'comparison.hint.encodingChanged': 'It reads as before; the way the data are written changed.',

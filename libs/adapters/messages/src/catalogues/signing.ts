@@ -79,6 +79,8 @@ export const signing = catalogue(
       '{count, plural, one {Un espacio poco usual} other {# espacios poco usuales}}.',
     'approval.text.unusual-of.mixed-scripts':
       '{count, plural, one {Una palabra que mezcla} other {# palabras que mezclan}} letras de alfabetos distintos.',
+    'approval.text.unusual-of.stacked-marks':
+      '{count, plural, one {Una palabra} other {# palabras}} con muchos signos, uno sobre otro, en una letra.',
     'approval.text.unusual-hint':
       'Están marcados en el texto de la versión y en la comparación. No cambian lo que se firma: sus bytes y su huella son estos.',
   },
@@ -157,6 +159,8 @@ export const signing = catalogue(
     'approval.text.unusual-of.unusual-space': '{count, plural, one {One unusual space} other {# unusual spaces}}.',
     'approval.text.unusual-of.mixed-scripts':
       '{count, plural, one {One word that mixes} other {# words that mix}} letters of different alphabets.',
+    'approval.text.unusual-of.stacked-marks':
+      '{count, plural, one {One word} other {# words}} with many marks on one letter.',
     'approval.text.unusual-hint':
       'They are marked in the text of the version and in the comparison. They do not change what is signed: these are its bytes and its hash.',
   },

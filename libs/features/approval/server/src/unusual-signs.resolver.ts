@@ -18,6 +18,7 @@ const UnusualSignKindEnum = enumOf<UnusualSignKind>(
     'no-break-space': 'A space at which no line breaks.',
     'unusual-space': 'A space that is not the plain one.',
     'mixed-scripts': 'A word with letters of several alphabets that look alike.',
+    'stacked-marks': 'A word with more than five marks on one letter.',
   },
 );
 

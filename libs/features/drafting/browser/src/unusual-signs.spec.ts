@@ -2,6 +2,7 @@
 import { usualTimeZone } from '@articulado/base';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { clauseNamed, type Editor, openEditor, initialUpdateOf } from '@articulado/editor/testing';
+import { TextSelection } from 'prosemirror-state';
 import { showUnusualSigns } from './unusual-signs.js';
 
 const mixed = 'pl\u0430zo'; // with a Cyrillic а
@@ -31,9 +32,23 @@ describe('the text of the room', () => {
 
   it('shows what a reader may take for something else, and says what it is', () => {
     expect(shown()).toEqual([word, spaceIn]);
-    expect(editor.view.dom.querySelector('.unusual')!.getAttribute('title')).toBe(
+    expect(editor.view.dom.querySelector('.unusual')!.getAttribute('data-meaning')).toBe(
       'Esta palabra mezcla letras de alfabetos distintos',
     );
+  });
+
+  it('says it beside the one that the caret is at', () => {
+    const { view } = editor;
+    const current = () => [...view.dom.querySelectorAll('.is-current')].map(({ textContent }) => textContent);
+    const caretAt = (at: number) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+    caretAt(1);
+    expect(current()).toEqual([]);
+    for (const at of [4, 6, 9]) {
+      caretAt(at);
+      expect(current()).toEqual([mixed]);
+    }
+    caretAt(10);
+    expect(current()).toEqual([]);
   });
 
   it('shows it as it is typed, and no longer once it is put right', () => {

@@ -4,7 +4,10 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
-/** Shows in the text what a reader may take for something else: spaces that do not break, words of two alphabets. */
+/**
+ * Shows in the text what a reader may take for something else: spaces that do not break, words of two alphabets, letters under many marks. What
+ * it is stands beside the one that the caret is at.
+ */
 export function showUnusualSigns(t: Translate): Plugin<DecorationSet> {
   const decorate = (node: Node, position: number): Decoration[] => {
     const found: Decoration[] = [];
@@ -12,7 +15,7 @@ export function showUnusualSigns(t: Translate): Plugin<DecorationSet> {
       if (!child.isText) return;
       const start = position + 1 + offset;
       for (const { from, to, kind } of unusualSigns(child.text!)) {
-        const shown = { class: `unusual is-${kind}`, title: t(`text.unusual.${kind}`) };
+        const shown = { class: `unusual is-${kind}`, 'data-meaning': t(`text.unusual.${kind}`) };
         found.push(Decoration.inline(start + from, start + to, shown));
       }
     });
@@ -38,10 +41,19 @@ export function showUnusualSigns(t: Translate): Plugin<DecorationSet> {
         );
       },
     },
-    props: { decorations: (state) => plugin.getState(state) },
+    props: {
+      decorations(state) {
+        const shown = plugin.getState(state)!;
+        const { from, to } = state.selection;
+        const atCaret = from === to ? shown.find(from, to) : [];
+        return atCaret.length === 0 ? shown : shown.add(state.doc, atCaret.map(asCurrent));
+      },
+    },
   });
   return plugin;
 }
+
+const asCurrent = ({ from, to }: Decoration) => Decoration.inline(from, to, { class: 'is-current' });
 
 /** What a transaction changed, from the first place to the last, as the text is afterwards. */
 function changedIn({ mapping }: Transaction): { readonly from: number; readonly to: number } | undefined {
