@@ -63,5 +63,5 @@ const valuesOf = (promises: readonly PromisedChange[]) => ({
 });
 
 /** Whether how many a filter leaves must be found out row by row: counts are kept by the rest. */
-export const isSearched = ({ search, afterNumber, promises }: ContributionFilter): boolean =>
+export const isCountedByRow = ({ search, afterNumber, promises }: ContributionFilter): boolean =>
   search !== undefined || afterNumber !== undefined || promises !== undefined;

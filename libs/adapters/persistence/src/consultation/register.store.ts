@@ -3,7 +3,7 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { ListCount, Slice } from '../unit-of-work/keyset.js';
 import { isStorable } from '../unit-of-work/storable.js';
 import { ContributionRow, RegisterLineRow } from '../tables.js';
-import { type ContributionFilter, isSearched, narrow, type PromisedChange } from './contribution-filter.js';
+import { type ContributionFilter, isCountedByRow, narrow, type PromisedChange } from './contribution-filter.js';
 
 /** How many contributions there are, and how many of them are answered. */
 export interface AnsweredCount {
@@ -71,7 +71,7 @@ export class RegisterStore {
 
   /** How many a filter leaves in each of some registers; one in which it leaves none may be left out. */
   async counts(processIds: readonly string[], filter: ContributionFilter): Promise<ReadonlyMap<string, ListCount>> {
-    if (isSearched(filter))
+    if (isCountedByRow(filter))
       return new Map(await Promise.all(processIds.map(async (id) => [id, await this.countUpTo(id, filter)] as const)));
     const { where, values } = narrow(processIds, filter);
     const rows = await this.db
