@@ -19,7 +19,7 @@ export interface ContributionFilter {
   /** Those that were made after the one of this number. */
   readonly afterNumber?: number;
   /** Those whose answers promise one of these changes. */
-  readonly promises?: readonly PromisedChange[];
+  readonly promisedChanges?: readonly PromisedChange[];
   /** Words in the contribution, in its author's name or in the answer: all of them, wherever they stand. */
   readonly search?: string;
 }
@@ -46,22 +46,22 @@ const versionsNumbered = '(SELECT id FROM version WHERE process_id IN (:...proce
 
 /** Reads a filter of the registers of some processes. */
 export function narrow(processIds: readonly string[], filter: ContributionFilter): Narrowed {
-  const { answered, clauseId = '', promises, search = '', versionNumber } = filter;
+  const { answered, clauseId = '', promisedChanges, search = '', versionNumber } = filter;
   if (!isStorable(clauseId + search)) return { where: 'false', values: {} };
   const asked = conditions.filter(([name]) => filter[name] !== undefined).map(([, condition]) => condition);
   if (answered !== undefined) asked.push(`disposition IS ${answered ? 'NOT NULL' : 'NULL'}`);
-  if (promises) asked.push(promised);
+  if (promisedChanges) asked.push(promised);
   // A version is of one process. Without naming that, all of its contributions are no way to those of the version.
   if (versionNumber !== undefined) asked.push(`version_id ${processIds.length === 1 ? '=' : 'IN'} ${versionsNumbered}`);
   else if (filter.versionId === undefined) asked.push('process_id IN (:...processIds)');
-  return { where: asked.join(' AND '), values: { ...filter, processIds, ...valuesOf(promises ?? []) } };
+  return { where: asked.join(' AND '), values: { ...filter, processIds, ...valuesOf(promisedChanges ?? []) } };
 }
 
-const valuesOf = (promises: readonly PromisedChange[]) => ({
-  promisedOn: promises.map(({ versionId }) => versionId),
-  promisedIn: promises.map(({ changedClauseId }) => changedClauseId),
+const valuesOf = (promisedChanges: readonly PromisedChange[]) => ({
+  promisedOn: promisedChanges.map(({ versionId }) => versionId),
+  promisedIn: promisedChanges.map(({ changedClauseId }) => changedClauseId),
 });
 
 /** Whether how many a filter leaves must be found out row by row: counts are kept by the rest. */
-export const isCountedByRow = ({ search, afterNumber, promises }: ContributionFilter): boolean =>
-  search !== undefined || afterNumber !== undefined || promises !== undefined;
+export const isCountedByRow = ({ search, afterNumber, promisedChanges }: ContributionFilter): boolean =>
+  search !== undefined || afterNumber !== undefined || promisedChanges !== undefined;

@@ -202,21 +202,21 @@ describe('the register', () => {
     );
     const [first, second] = versionIds as [string, string];
     const register = stores.get(RegisterStore);
-    const promises = [
+    const promisedChanges = [
       { versionId: first, changedClauseId: 'a' },
       { versionId: second, changedClauseId: 'a' },
     ];
     const page = async (
       slice: { limit: number; from?: [number]; isBackward?: boolean },
       more: ContributionFilter = {},
-    ) => (await register.page(processId, { promises, ...more }, slice)).map(({ number }) => number);
+    ) => (await register.page(processId, { promisedChanges, ...more }, slice)).map(({ number }) => number);
     expect(await page({ limit: 5 })).toEqual([1, 3, 4]);
     expect(await page({ limit: 2, isBackward: true })).toEqual([3, 4]);
     expect(await page({ limit: 2, from: [1] })).toEqual([3, 4]);
     expect(await page({ limit: 5 }, { search: 'agua', versionNumber: 1 })).toEqual([1, 3]);
-    expect(await page({ limit: 5 }, { promises: [] })).toEqual([]);
-    expect(await register.count(processId, { promises })).toBe(3);
-    const each = [{ versionId: first, changedClauseId: 'b' }, ...promises];
+    expect(await page({ limit: 5 }, { promisedChanges: [] })).toEqual([]);
+    expect(await register.count(processId, { promisedChanges })).toBe(3);
+    const each = [{ versionId: first, changedClauseId: 'b' }, ...promisedChanges];
     expect(
       (await register.firstOfEach(each, 1)).map(({ number, changedClauseId }) => [number, changedClauseId]),
     ).toEqual([

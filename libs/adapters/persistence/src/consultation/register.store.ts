@@ -62,7 +62,7 @@ export class RegisterStore {
   /** A page of the register, by the numbers. */
   async page(processId: string, filter: ContributionFilter, slice: Slice): Promise<ContributionRow[]> {
     // `+ 0` keeps PostgreSQL from scanning by number; the index on promised changes is faster.
-    const order = filter.promises ? 'number + 0' : 'number';
+    const order = filter.promisedChanges ? 'number + 0' : 'number';
     const numbers = await (filter.search === undefined
       ? this.numbers(this.lines(processId, filter), order, slice)
       : this.found(processId, filter, slice));
@@ -114,21 +114,24 @@ export class RegisterStore {
   }
 
   /** The first few contributions whose answers promise one of some changes, in the order of the numbers. */
-  firstPromising(promises: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
-    return this.promising(firstPromising, promises, limit);
+  firstPromising(promisedChanges: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
+    return this.promising(firstPromising, promisedChanges, limit);
   }
 
   /** The first few contributions whose answers promise each of some changes, in the order of the numbers. */
-  firstOfEach(promises: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
-    return this.promising(firstOfEach, promises, limit);
+  firstOfEach(promisedChanges: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
+    return this.promising(firstOfEach, promisedChanges, limit);
   }
 
   private async promising(
     query: string,
-    promises: readonly PromisedChange[],
+    promisedChanges: readonly PromisedChange[],
     limit: number,
   ): Promise<PromisingContribution[]> {
-    const [versionIds, clauseIds] = [promises.map((one) => one.versionId), promises.map((one) => one.changedClauseId)];
+    const [versionIds, clauseIds] = [
+      promisedChanges.map((one) => one.versionId),
+      promisedChanges.map((one) => one.changedClauseId),
+    ];
     const found: { id: string }[] = await this.db.query(query, [versionIds, clauseIds, limit]);
     const ids = found.map(({ id }) => id);
     const lines = await this.db.findBy(RegisterLineRow, { contributionId: In(ids) });

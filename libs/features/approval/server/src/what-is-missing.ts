@@ -48,8 +48,8 @@ async function unkept(stores: Stores, process: ProcessRow): Promise<BlockingCont
   );
   const texts = await Texts.of(stores, process, promised);
   const found = new Map(
-    [...Map.groupBy(promised, ({ versionId }) => versionId)].map(([versionId, promises]) => {
-      const ids = promises.map(({ changedClauseId }) => changedClauseId as ClauseId);
+    [...Map.groupBy(promised, ({ versionId }) => versionId)].map(([versionId, promisedChanges]) => {
+      const ids = promisedChanges.map(({ changedClauseId }) => changedClauseId as ClauseId);
       return [versionId, unkeptChangesOf(texts.textOf(versionId), texts.latest, ids)] as const;
     }),
   );

@@ -21,14 +21,14 @@ export class CausesOfChange {
    * @returns none where no words of the clause itself changed
    */
   async of(loaders: Loaders, versions: VersionPair, clauseId: string): Promise<KeptPromise[]> {
-    const promises = await promisesBetween(loaders, versions);
-    if (promises.length === 0) return [];
+    const promisedChanges = await promisesBetween(loaders, versions);
+    if (promisedChanges.length === 0) return [];
     const { beforeId, afterId } = versions;
     const reworded = await this.laterChanges.between(loaders, beforeId, afterId);
     if (reworded.get(clauseId as ClauseId) !== clauseId) return [];
     const ancestors = await Promise.all([beforeId, afterId].map((id) => ancestorIds(loaders, id, clauseId)));
     const places = new Set<string>([clauseId, ...ancestors.flat()]);
-    return promises.filter(({ changedClauseId }) => places.has(changedClauseId));
+    return promisedChanges.filter(({ changedClauseId }) => places.has(changedClauseId));
   }
 }
 

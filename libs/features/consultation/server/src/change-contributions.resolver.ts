@@ -22,8 +22,8 @@ export class ChangeContributionsResolver {
   ): Promise<ContributionView[]> {
     checkSize('most', most, 100);
     if (!versions) return [];
-    const promises = await this.causes.of(loaders, versions, clauseId);
-    const keys = new Set(promises.map(({ versionId, changedClauseId }) => `${versionId} ${changedClauseId}`));
+    const promisedChanges = await this.causes.of(loaders, versions, clauseId);
+    const keys = new Set(promisedChanges.map(({ versionId, changedClauseId }) => `${versionId} ${changedClauseId}`));
     const found = await Promise.all([...keys].map((key) => firstOf(loaders, key, most)));
     const rows = found.flat().toSorted((one, other) => one.number - other.number);
     return rows.slice(0, most).map((row) => ContributionView.of(row));
@@ -38,18 +38,18 @@ export class ChangeContributionsResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<number> {
     if (!versions) return 0;
-    const promises = await this.causes.of(loaders, versions, clauseId);
-    return promises.reduce((sum, { contributions }) => sum + contributions, 0);
+    const promisedChanges = await this.causes.of(loaders, versions, clauseId);
+    return promisedChanges.reduce((sum, { contributions }) => sum + contributions, 0);
   }
 }
 
 /** The first few to which one promise was given; one query for all changes of a comparison. */
 const firstOf = async (loaders: Loaders, promise: string, most: number): Promise<ContributionRow[]> =>
   (await loaders.load(`firstPromisedOf ${most}`, promise, async (stores, keys) => {
-    const promises = keys.map((key) => {
+    const promisedChanges = keys.map((key) => {
       const [versionId = '', changedClauseId = ''] = key.split(' ');
       return { versionId, changedClauseId };
     });
-    const rows = await stores.get(RegisterStore).firstOfEach(promises, most);
+    const rows = await stores.get(RegisterStore).firstOfEach(promisedChanges, most);
     return Map.groupBy(rows, ({ versionId, changedClauseId }) => `${versionId} ${changedClauseId}`);
   })) ?? [];

@@ -51,8 +51,8 @@ export class ProcessContributionsResolver {
     input: ContributionFilterInput | null | undefined,
     @Args({ type: () => registerList.Arguments }) pageArguments: PageArguments,
   ) {
-    const promises = input?.change && (await this.promisesOf(loaders, id, input.change));
-    const filter = { ...readFilter(input), ...(promises && { promises }) };
+    const promisedChanges = input?.change && (await this.promisedChangesOf(loaders, id, input.change));
+    const filter = { ...readFilter(input), ...(promisedChanges && { promisedChanges }) };
     const source = {
       rows: (slice: Slice) => this.unitOfWork.read().get(RegisterStore).page(id, filter, slice),
       count: async () =>
@@ -64,7 +64,11 @@ export class ProcessContributionsResolver {
   }
 
   /** None for versions that the process does not have. */
-  private async promisesOf(loaders: Loaders, processId: string, change: ChangeFilterInput): Promise<PromisedChange[]> {
+  private async promisedChangesOf(
+    loaders: Loaders,
+    processId: string,
+    change: ChangeFilterInput,
+  ): Promise<PromisedChange[]> {
     const headings = await loaders.versionsOf(processId);
     const [before, after] = [change.before, change.after].map((asked) =>
       headings.find(({ number }) => number === asked),
