@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { sameMarks } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import { isSplit, type Join, newFragment, openedBy, openingOf, readFragment, type Fragment } from './fragment.js';
+import { isSplitOff, type Join, newFragment, openedBy, openingOf, readFragment, type Fragment } from './fragment.js';
 
 /** What a transaction did to the text. */
 export interface TextChange {
@@ -75,9 +75,9 @@ export class FragmentStore {
     const read: Fragment[] = [];
     for (let i = this.all.indexOf(fragment); i < this.all.length; i++) {
       const [before, one, behind] = [this.all[i - 1], this.all[i]!, this.all[i + 1]];
-      readFragment(one, before && isSplit(one) ? before.closing : {});
+      readFragment(one, before && isSplitOff(one) ? before.closing : {});
       read.push(one);
-      if (!behind || !isSplit(behind) || sameMarks(behind.opening, one.closing)) break;
+      if (!behind || !isSplitOff(behind) || sameMarks(behind.opening, one.closing)) break;
     }
     return read;
   }
@@ -120,7 +120,7 @@ export class FragmentStore {
     for (let item = this.text._start; item; item = item.right) {
       if (openedBy(item) === undefined) continue;
       const fragment = newFragment(item);
-      readFragment(fragment, isSplit(fragment) ? (this.all.at(-1)?.closing ?? {}) : {});
+      readFragment(fragment, isSplitOff(fragment) ? (this.all.at(-1)?.closing ?? {}) : {});
       this.all.push(fragment);
       this.register(fragment);
     }

@@ -52,7 +52,7 @@ export const newFragment = (embed: Y.Item): Fragment => ({
 });
 
 /** Whether a clause was split from the one that is stored before it: new ones are stored in front of all others. */
-export const isSplit = ({ embed }: Fragment): boolean => embed.origin !== null;
+export const isSplitOff = ({ embed }: Fragment): boolean => embed.origin !== null;
 
 /** Reads a fragment anew from its items. @param opening - how its words look before anything in it says otherwise */
 export function readFragment(fragment: Fragment, opening: Marks): void {

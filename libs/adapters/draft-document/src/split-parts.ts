@@ -21,7 +21,7 @@ export function inOrderOfWords(
   words: StoredWords,
   tokens: Tokens,
 ): InOrderOfWords {
-  const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
+  const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplitOff(id));
   if (parts.length < 2) return { placements: all, displaced: [] };
   const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
   const groups = Map.groupBy(

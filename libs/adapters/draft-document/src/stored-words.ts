@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { isSplit } from './fragment.js';
+import { isSplitOff } from './fragment.js';
 import type { FragmentStore } from './fragment-store.js';
 
 /** Where the words of clauses are stored, looked up when it is first asked. */
@@ -8,7 +8,7 @@ export class StoredWords {
 
   constructor(private readonly fragments: FragmentStore) {}
 
-  isSplit = (id: ClauseId): boolean => isSplit(this.fragments.of(id)[0]!);
+  isSplitOff = (id: ClauseId): boolean => isSplitOff(this.fragments.of(id)[0]!);
 
   indexOf = (id: ClauseId): number => this.placeOf(id).index;
 
@@ -24,7 +24,7 @@ export class StoredWords {
     const places = new Map<ClauseId, { index: number; head: ClauseId }>();
     let head: ClauseId | undefined;
     for (const fragment of this.fragments) {
-      if (head === undefined || !isSplit(fragment)) head = fragment.id;
+      if (head === undefined || !isSplitOff(fragment)) head = fragment.id;
       if (!places.has(fragment.id)) places.set(fragment.id, { index: places.size, head });
     }
     return places;

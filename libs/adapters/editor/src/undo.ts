@@ -135,20 +135,20 @@ function mayLeaveOrder(
   if (manager.redoing) return true;
   const embed = draft.fragments.of(id)[0]?.embed;
   if (!embed) return true;
-  return isSplit(embed) ? maySplitGo(draft, embed) : !holdsOthersWords(draft, id);
+  return isSplitOff(embed) ? maySplitGo(draft, embed) : !holdsOthersWords(draft, id);
 }
 
 const clauseOfEntry = (item: Y.Item) => (item.parent as Y.Map<unknown>)._item?.parentSub as ClauseId;
 
 /** New clauses are stored in front of all others; only a split stands behind something. */
-const isSplit = (embed: Y.Item) => embed.origin !== null;
+const isSplitOff = (embed: Y.Item) => embed.origin !== null;
 
 /** A boundary goes if the words on both sides of it are on show: then they come together again, others' included. */
 function maySplitGo(draft: DraftReader, embed: Y.Item): boolean {
   const before = embed.left && draft.fragments.containing(embed.left);
   const own = draft.fragments.containing(embed);
   const { shownIn } = draft.layout;
-  return isSplit(embed) && !!before && !!own && shownIn.has(before.id) && shownIn.has(own.id);
+  return isSplitOff(embed) && !!before && !!own && shownIn.has(before.id) && shownIn.has(own.id);
 }
 
 function holdsOthersWords(draft: DraftReader, id: ClauseId): boolean {

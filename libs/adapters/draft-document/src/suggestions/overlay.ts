@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import { rootsOf } from '../format.js';
-import { type Fragment, isSplit } from '../fragment.js';
+import { type Fragment, isSplitOff } from '../fragment.js';
 import type { Branch } from './branch.js';
 import { type Part, type WordTouch, wordTouches } from './word-touches.js';
 
@@ -104,7 +104,7 @@ export class Overlay {
   /** The fragment that was not split from another, and from which this one was split, directly or not. */
   private headOf(fragment: Fragment): Fragment {
     let head = fragment;
-    for (let item: Y.Item | null = fragment.embed; item && isSplit(head); item = item.left)
+    for (let item: Y.Item | null = fragment.embed; item && isSplitOff(head); item = item.left)
       head = this.draft.fragments.containing(item) ?? head;
     return head;
   }
