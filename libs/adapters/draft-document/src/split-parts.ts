@@ -30,7 +30,7 @@ export function inOrderOfWords(
   );
   const sorted: (readonly Placement[])[] = [];
   for (const group of groups.values()) {
-    const inOrder = sortConcurrent(group, roots.order, ({ id }) => words.indexOf(id));
+    const inOrder = sortConcurrent(group, roots.order, ({ id }) => words.storageRankOf(id));
     if (inOrder.some((part, i) => part !== group[i])) sorted.push(inOrder);
   }
   return sorted.length === 0 ? { placements: all, displaced: [] } : moveBlocks(roots, all, sorted, tokens);
@@ -102,10 +102,10 @@ function partsByPlacement(
 
 /** The element after which the first of a run of adjacent parts was put. */
 function insertionPointOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
-  const head = words.splitSourceOf(part.id);
+  const source = words.splitSourceOf(part.id);
   let anchor = part.origin;
   for (let before = anchor && parts.get(keyOf(anchor)); before; before = anchor && parts.get(keyOf(anchor))) {
-    if (words.splitSourceOf(before.id) !== head) break;
+    if (words.splitSourceOf(before.id) !== source) break;
     anchor = before.origin;
   }
   return anchor ? keyOf(anchor) : '';

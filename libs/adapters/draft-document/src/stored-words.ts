@@ -4,28 +4,30 @@ import type { FragmentStore } from './fragment-store.js';
 
 /** Where the words of clauses are stored, looked up when it is first asked. */
 export class StoredWords {
-  private places: Map<ClauseId, { readonly index: number; readonly head: ClauseId }> | undefined;
+  private places: Map<ClauseId, { readonly rank: number; readonly source: ClauseId }> | undefined;
 
   constructor(private readonly fragments: FragmentStore) {}
 
+  /** Whether a clause was split from the one that is stored before it. */
   isSplitOff = (id: ClauseId): boolean => isSplitOff(this.fragments.of(id)[0]!);
 
-  indexOf = (id: ClauseId): number => this.placeOf(id).index;
+  /** How many clauses have words that are stored before those of this one. */
+  storageRankOf = (id: ClauseId): number => this.placeOf(id).rank;
 
   /** The clause that was not split from another, and whose words these were once. */
-  splitSourceOf = (id: ClauseId): ClauseId => this.placeOf(id).head;
+  splitSourceOf = (id: ClauseId): ClauseId => this.placeOf(id).source;
 
   private placeOf(id: ClauseId) {
     this.places ??= this.read();
-    return this.places.get(id) ?? { index: -1, head: id };
+    return this.places.get(id) ?? { rank: -1, source: id };
   }
 
   private read() {
-    const places = new Map<ClauseId, { index: number; head: ClauseId }>();
-    let head: ClauseId | undefined;
+    const places = new Map<ClauseId, { rank: number; source: ClauseId }>();
+    let source: ClauseId | undefined;
     for (const fragment of this.fragments) {
-      if (head === undefined || !isSplitOff(fragment)) head = fragment.id;
-      if (!places.has(fragment.id)) places.set(fragment.id, { index: places.size, head });
+      if (source === undefined || !isSplitOff(fragment)) source = fragment.id;
+      if (!places.has(fragment.id)) places.set(fragment.id, { rank: places.size, source });
     }
     return places;
   }
