@@ -9,38 +9,41 @@ export interface Source {
 }
 
 /** What is applied to a room's document and on its way into the log. */
-export class OpenBatch<Origin> {
+export class OpenBatch<Update> {
   constructor(
     readonly batch: DraftBatch,
-    /** Whose it is: they are told when it is committed. */
-    readonly of: readonly Origin[],
+    /** The updates that it was made of: their senders are told when it is committed. */
+    readonly updates: readonly Update[],
     /** All of it as one update, for those who read it. */
     readonly change: Uint8Array,
     /** Updates that said nothing new beside it: they are in the log once it is. */
-    readonly known: readonly Origin[] = [],
+    readonly known: readonly Update[] = [],
   ) {}
 
   /** All who are told when it is committed, or tried again when it is not. */
-  get all(): readonly Origin[] {
-    return [...this.of, ...this.known];
+  get all(): readonly Update[] {
+    return [...this.updates, ...this.known];
   }
 
   /** The same with more behind it. */
-  with(more: OpenBatch<Origin>): OpenBatch<Origin> {
-    const updates = [...this.batch.updates, ...more.batch.updates];
+  with(more: OpenBatch<Update>): OpenBatch<Update> {
+    const rows = [...this.batch.updates, ...more.batch.updates];
     const change = mergeAll([this.change, more.change]);
-    return new OpenBatch({ ...this.batch, updates }, [...this.of, ...more.of], change, [...this.known, ...more.known]);
+    return new OpenBatch({ ...this.batch, updates: rows }, [...this.updates, ...more.updates], change, [
+      ...this.known,
+      ...more.known,
+    ]);
   }
 
   /** The same for a log that has gone further. */
-  after(sequence: number): OpenBatch<Origin> {
-    return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change, this.known);
+  after(sequence: number): OpenBatch<Update> {
+    return new OpenBatch({ ...this.batch, after: sequence }, this.updates, this.change, this.known);
   }
 
   /** The same, and these are told as well. */
-  confirming(known: readonly Origin[]): OpenBatch<Origin> {
+  confirming(known: readonly Update[]): OpenBatch<Update> {
     if (known.length === 0) return this;
-    return new OpenBatch(this.batch, this.of, this.change, [...this.known, ...known]);
+    return new OpenBatch(this.batch, this.updates, this.change, [...this.known, ...known]);
   }
 
   /** Whether others wrote with a client id that stands in this batch too: a page that came here from another process, or one that must not. */

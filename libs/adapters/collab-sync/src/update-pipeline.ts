@@ -178,9 +178,9 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /** Step 7: it is in the log, and everybody may read it. */
-  private deliver({ of, known, change }: OpenBatch<PendingUpdate>): void {
+  private deliver({ updates, known, change }: OpenBatch<PendingUpdate>): void {
     this.room.broadcaster.broadcast(change);
-    for (const update of of) this.pending.release(update);
+    for (const update of updates) this.pending.release(update);
     for (const update of known) this.acknowledge(update);
   }
 
