@@ -1,4 +1,5 @@
-import { decodeText, maxFileBytes } from './decode-text.js';
+import { decodeText } from './decode-text.js';
+import { maxFileBytes } from './file-limits.js';
 
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'));
 

@@ -1,8 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-
-/** Largest file that is read, in megabytes of a million bytes. */
-export const maxFileMegabytes = 5;
-export const maxFileBytes = maxFileMegabytes * 1_000_000;
+import { maxFileBytes, maxFileMegabytes } from './file-limits.js';
 
 /** Part of every platform this runs on, but not of the ECMAScript types. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };

@@ -1,5 +1,6 @@
 import { type ClauseId, type Refusal, isRefusal, refuse } from '@articulado/base';
-import { decodeText, maxFileBytes, maxFileMegabytes } from './decode-text.js';
+import { decodeText } from './decode-text.js';
+import { maxFileBytes, maxFileMegabytes } from './file-limits.js';
 import { readDocx } from './docx/read-docx.js';
 import { type FileFormat, formatOf } from './format-of.js';
 import { decodeHtml } from './html/decode-html.js';

@@ -1,6 +1,6 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
 import type { PolicyText } from '@articulado/policy-text';
-import { maxFileBytes, maxFileMegabytes } from './decode-text.js';
+import { maxFileBytes, maxFileMegabytes } from './file-limits.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import { checkMarkdown, checkSource } from './markdown/source-limits.js';
 import { validTextOf, recognise, type Recognised, recogniseOrRefuse } from './recognise/recognise.js';

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { maxFileBytes, maxFileMegabytes } from '../decode-text.js';
+import { maxFileBytes, maxFileMegabytes } from '../file-limits.js';
 import { orRefusal } from '../package/unreadable-file.js';
 import type { SourceDocument } from '../source/source-document.js';
 import { parseHtml } from './parse-html.js';

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { maxFileBytes, maxFileMegabytes } from '../decode-text.js';
+import { maxFileBytes, maxFileMegabytes } from '../file-limits.js';
 import { openPackage } from '../package/open-package.js';
 import { orRefusal } from '../package/unreadable-file.js';
 import { anchorsOf, keepKnown } from '../source/anchors.js';
