@@ -18,7 +18,7 @@ import { Batches } from './batches.js';
 import { checkChoice } from './check-choice.js';
 import { contributionIdOf } from './contribution-id.js';
 import { newFollowCode } from './follow-code.js';
-import { findAnchor } from './find-anchor.js';
+import { locateQuotedClause } from './locate-quoted-clause.js';
 import { openOn } from './open-on.js';
 import { type CheckedContribution, receiveContributions } from './receive-contributions.js';
 import { shownAuthor } from './shown-author.js';
@@ -101,7 +101,7 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
     refusalUnlessPermitted(viewer, 'contribution.submit', await permissionContextOf(stores, process)) ??
     checkWords(input);
   if (refused) return refused;
-  const anchor = findAnchor(version, input);
+  const anchor = locateQuotedClause(version, input);
   if (isRefusal(anchor)) return anchor;
   const words = wordsFrom(input);
   const author = await shownAuthor(stores, viewer, words);
