@@ -35,7 +35,7 @@ import { AnswerView } from './answer-view.js';
 import { authorOf, contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
 import { deskQuery, isDeskNarrowed, waitingFilter } from './desk-filter.js';
-import { ContributionFilter } from './register-filter.js';
+import { ContributionFilterForm } from './register-filter.js';
 
 interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may neither answer nor correct. */
@@ -201,7 +201,7 @@ function Queue({ t, pageAddress, data, current }: PageProps<Data> & { readonly c
         {...paginationOf(pageAddress, pageSize, contributions, (move) => address({ ...move, number: current }))}
       />
       <Details summary={t('consultation.filter')} isOpen={isDeskNarrowed(search)}>
-        <ContributionFilter
+        <ContributionFilterForm
           action={deskAddress(slug)}
           search={search}
           clauses={contributionCounts.version?.clauses.nodes ?? []}

@@ -51,7 +51,7 @@ interface NarrowingProps {
 }
 
 /** Narrows a list of contributions; a plain form whose address can be kept and sent on. */
-export function ContributionFilter({ action, search, clauses, isNarrow, children }: NarrowingProps) {
+export function ContributionFilterForm({ action, search, clauses, isNarrow, children }: NarrowingProps) {
   const t = useT();
   const labels = labelsOf(t, clauses);
   return (
@@ -93,7 +93,7 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
   const t = useT();
   const answers = ['pending', 'answered', ...dispositions] as const;
   return (
-    <ContributionFilter
+    <ContributionFilterForm
       action={`${registerAddress(slug)}#lista`}
       {...{ search, clauses }}
       isNarrow={isNarrowed(search)}
@@ -118,6 +118,6 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
           }))}
         />
       )}
-    </ContributionFilter>
+    </ContributionFilterForm>
   );
 }
