@@ -13,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { checkSeen, checkStatement, readDecision, type Word } from './check-signing.js';
 import { checkProofForm, type GivenProof, type Proof, SigningProof } from './signing-proof.js';
-import { type Signer, whoSigns, whySuspended } from './who-signs.js';
+import { type Signer, whoSigns, refusalWhenSuspended } from './who-signs.js';
 
 export interface SignVersionInput extends GivenProof {
   /** Slug. */
@@ -40,7 +40,7 @@ export class SignVersion {
       viewer,
       process: input.process,
       permission: 'version.sign',
-      refusalWhenNotPermitted: (act) => whySuspended(act.stores, act.viewer, act.process),
+      refusalWhenNotPermitted: (act) => refusalWhenSuspended(act.stores, act.viewer, act.process),
     };
     const outcome = await actOn<SignoffRow>(this.unitOfWork, request, async (act) => {
       const signer = await whoSigns(act.stores, act.viewer, act.process);

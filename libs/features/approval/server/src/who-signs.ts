@@ -29,11 +29,11 @@ export interface Signer {
  */
 export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
   const refused = refusalUnlessPermitted(viewer, 'version.sign', await permissionContextOf(stores, process));
-  if (refused) return (await whySuspended(stores, viewer, process)) ?? refused;
+  if (refused) return (await refusalWhenSuspended(stores, viewer, process)) ?? refused;
   const person = viewer.person!; // who may sign is signed in
   const institutions = await institutionsOf(stores, viewer, process);
   if (institutions.length === 0)
-    return (await whySuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' });
+    return (await refusalWhenSuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' });
   const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
   if (!version) return refuse('not-found', { what: 'version' });
   if (await wroteIn(stores, process, version, person.id))
@@ -65,7 +65,7 @@ async function institutionsOf(stores: Stores, { person }: Viewer, process: Proce
 }
 
 /** P12: whoever is suspended has none of an approver's rights, and is told why. */
-export async function whySuspended(
+export async function refusalWhenSuspended(
   stores: Stores,
   { person }: Viewer,
   process: ProcessRow,
