@@ -18,11 +18,11 @@ import {
   representative,
   signedIn,
   type Predicate,
-  unlessClosed,
+  unlessProcessClosed,
   whenNobodyCoordinates,
-  whileActive,
+  whileProcessActive,
   whileConsulting,
-  whileSuspended,
+  whileProcessSuspended,
   whileUnrepresented,
   whileWriting,
 } from './predicates.js';
@@ -46,66 +46,66 @@ const permissions = {
   'representative.suspend': anyOf(administrator, representative),
 
   // P18: whoever runs the platform names somebody by a setting; a coordinator is the second person, of a suspended process too.
-  'administrator.recover': allOf(coordinator, unlessClosed),
+  'administrator.recover': allOf(coordinator, unlessProcessClosed),
 
   'process.manage': coordinator,
-  'process.correct': allOf(coordinator, whileActive),
-  'passkey-recovery.open': allOf(coordinator, whileActive),
-  'address-recovery.open': allOf(coordinator, whileActive),
-  // P17: a suspended process can only be resumed or closed, but for the lines without `whileActive`.
+  'process.correct': allOf(coordinator, whileProcessActive),
+  'passkey-recovery.open': allOf(coordinator, whileProcessActive),
+  'address-recovery.open': allOf(coordinator, whileProcessActive),
+  // P17: a suspended process can only be resumed or closed, but for the lines without `whileProcessActive`.
   'process.suspend': allOf(
     coordinator,
     at('drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
-    whileActive,
+    whileProcessActive,
   ),
-  'process.resume': allOf(coordinator, whileSuspended),
-  'process.close': allOf(coordinator, whileSuspended),
+  'process.resume': allOf(coordinator, whileProcessSuspended),
+  'process.close': allOf(coordinator, whileProcessSuspended),
   // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
-  'member.invite': anyOf(allOf(coordinator, whileActive), allOf(administrator, whenNobodyCoordinates, unlessClosed)),
+  'member.invite': anyOf(allOf(coordinator, whileProcessActive), allOf(administrator, whenNobodyCoordinates, unlessProcessClosed)),
   // P13: an approver's is ended by both sides (`approver.end`), and a suspended one may still resign.
   'membership.end': anyOf(coordinator, allOf(signedIn, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
-  'approver.appoint': allOf(representative, whileActive),
+  'approver.appoint': allOf(representative, whileProcessActive),
   // P11: nobody signs who did not say that they will.
-  'approver.answer': allOf(signedIn, ownOne, whileActive),
+  'approver.answer': allOf(signedIn, ownOne, whileProcessActive),
   // P16: the institution, or whoever it named.
-  'approver.substitute': anyOf(allOf(representative, whileActive), allOf(signedIn, ownOne, whileActive)),
-  'approver.confirm': allOf(coordinator, forAnotherInstitution, whileActive),
+  'approver.substitute': anyOf(allOf(representative, whileProcessActive), allOf(signedIn, ownOne, whileProcessActive)),
+  'approver.confirm': allOf(coordinator, forAnotherInstitution, whileProcessActive),
   // P12: either of the two suspends at once, and lifts its own.
-  'approver.suspend': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileActive),
+  'approver.suspend': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileProcessActive),
   // P13: one proposes, the other agrees.
-  'approver.end': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileActive),
+  'approver.end': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileProcessActive),
 
   'draft.read': anyMember,
   // P5: who writes or freezes a text does not sign it.
-  'draft.write': allOf(anyOf(coordinator, drafter), whileWriting, whileActive),
-  'draft.import': allOf(coordinator, whileWriting, whileActive),
-  'version.freeze': allOf(coordinator, whileWriting, whileActive),
+  'draft.write': allOf(anyOf(coordinator, drafter), whileWriting, whileProcessActive),
+  'draft.import': allOf(coordinator, whileWriting, whileProcessActive),
+  'version.freeze': allOf(coordinator, whileWriting, whileProcessActive),
 
-  'consultation.open': allOf(coordinator, at('consultation'), whileActive),
-  'consultation.close': allOf(coordinator, at('consultation'), whileActive),
+  'consultation.open': allOf(coordinator, at('consultation'), whileProcessActive),
+  'consultation.close': allOf(coordinator, at('consultation'), whileProcessActive),
   // While it is suspended, too: that is how the time that was lost is given back.
-  'consultation.extend': allOf(coordinator, at('consultation'), unlessClosed),
-  'contribution.submit': allOf(everyone, whileConsulting, whileActive),
-  'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review'), whileActive),
+  'consultation.extend': allOf(coordinator, at('consultation'), unlessProcessClosed),
+  'contribution.submit': allOf(everyone, whileConsulting, whileProcessActive),
+  'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review'), whileProcessActive),
   // Not after publication: the published text rests on the answers as they were then.
   'answer.correct': allOf(
     coordinator,
     at('consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
-    whileActive,
+    whileProcessActive,
   ),
   // P4: an order of the law is carried out by whoever runs the platform, not by those it may be about.
   'contribution.redact': administrator,
   'desk.read': anyOf(coordinator, observer),
 
-  'stage.advance': allOf(coordinator, whileActive),
-  'signers.name': allOf(coordinator, whileActive),
-  'stage.return': allOf(coordinator, whileActive),
-  'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval'), whileActive),
-  'version.publish': allOf(coordinator, at('approval'), whileActive),
+  'stage.advance': allOf(coordinator, whileProcessActive),
+  'signers.name': allOf(coordinator, whileProcessActive),
+  'stage.return': allOf(coordinator, whileProcessActive),
+  'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval'), whileProcessActive),
+  'version.publish': allOf(coordinator, at('approval'), whileProcessActive),
 
-  'publication.complete': allOf(coordinator, at('published', 'follow-up'), whileActive),
-  'publication.correct': allOf(coordinator, at('published', 'follow-up'), whileActive),
+  'publication.complete': allOf(coordinator, at('published', 'follow-up'), whileProcessActive),
+  'publication.correct': allOf(coordinator, at('published', 'follow-up'), whileProcessActive),
 
   'record.read': everyone,
   'mail.read': anyOf(administrator, inTheDemo),

@@ -48,9 +48,9 @@ export const memberForInstitution: Predicate = (actor, here) => actor.personId !
 export const whileUnrepresented: Predicate = (_actor, here) => here.unrepresented === true;
 export const forAnotherInstitution: Predicate = (_actor, here) => here.forAnother === true;
 export const whenNobodyCoordinates: Predicate = (_actor, here) => here.withoutCoordinator === true;
-export const whileSuspended: Predicate = (_actor, here) => here.suspended === true;
-/** P17: neither suspended nor closed. */
-export const whileActive: Predicate = (_actor, here) => here.suspended !== true && here.closed !== true;
-/** P17: suspended perhaps, but not closed. */
-export const unlessClosed: Predicate = (_actor, here) => here.closed !== true;
+export const whileProcessSuspended: Predicate = (_actor, here) => here.suspended === true;
+/** P17: the process is neither suspended nor closed. */
+export const whileProcessActive: Predicate = (_actor, here) => here.suspended !== true && here.closed !== true;
+/** P17: the process is suspended perhaps, but not closed. */
+export const unlessProcessClosed: Predicate = (_actor, here) => here.closed !== true;
 export const inTheDemo: Predicate = (_actor, here) => here.demo === true;
