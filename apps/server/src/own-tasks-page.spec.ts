@@ -43,7 +43,7 @@ describe('what waits for somebody, on the front page', () => {
 
   it('is a recovery for an administrator, an appointment for the one appointed, an ending for the other side', async () => {
     const { process, slug } = await cells.make('coordinator', 'approval');
-    const current = await stores().get(MembershipsStore).currentIn(process.id, new Date());
+    const current = await stores().get(MembershipsStore).heldIn(process.id, new Date());
     const ofRole = (role: string) => current.find((one) => one.role === role)!;
     const nameOf = async (id: string) => (await stores().get(PeopleStore).byId(id))!.name;
     const drafter = ofRole('drafter');

@@ -137,7 +137,7 @@ describe('the demonstration', () => {
   });
 
   it('seats one of each role, approvers of three institutions, and shows who left and why', async () => {
-    const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+    const members = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
     expect(members).toHaveLength(policyTable.length + appointedApprovers.length); // its coordinator too, less the one who left
     const held = await database.dataSource.query<{ name: string; role: string }[]>(
       'SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.process_id = $1 AND m.ends_at IS NULL',

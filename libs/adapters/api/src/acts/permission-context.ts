@@ -21,7 +21,7 @@ export const ownContextOf = ({ id, stage, workflow, standstill }: ProcessRow) =>
 export async function permissionContextOf(stores: Stores, process: ProcessRow): Promise<PermissionContext> {
   // One after the other: inside a transaction there is one connection, and it takes one query at a time.
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
-  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const members = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   return {
     ...ownContextOf(process),
     consultationOpen: consultations.some((consultation) => consultationState(consultation, stores.now) === 'open'),

@@ -30,9 +30,9 @@ export class MembershipsStore {
     return heldByPerson(this.db, at, personId);
   }
 
-  /** Those of one process that are in force at a moment. */
-  currentIn(processId: string, at: Date): Promise<MembershipRow[]> {
-    return currentInProcess(this.db, at, processId);
+  /** Those of one process that are in force at a moment, suspended ones too. */
+  heldIn(processId: string, at: Date): Promise<MembershipRow[]> {
+    return heldInProcess(this.db, at, processId);
   }
 
   /** All of some processes, ended ones too: nothing of who took part is forgotten. */
@@ -105,7 +105,7 @@ const membershipsInRecovery = rowsWhere(
   `WHERE ${givesRightsAt('$1')} AND (recovery_address IS NOT NULL
      OR passkey_recovery IS NOT NULL AND NOT passkey_recovery ? 'confirmedAt') ${inOrder}`,
 );
-const currentInProcess = rowsWhere(
+const heldInProcess = rowsWhere(
   MembershipRow,
   'memberships-in-process',
   `WHERE ${inForceAt('$1')} AND process_id = $2 ${inOrder}`,

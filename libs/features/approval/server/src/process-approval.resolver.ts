@@ -66,7 +66,7 @@ export class ProcessApprovalResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<ApprovingInstitutionView[]> {
     const stores = this.unitOfWork.read();
-    const approvers = (await stores.get(MembershipsStore).currentIn(id, stores.now)).filter(
+    const approvers = (await stores.get(MembershipsStore).heldIn(id, stores.now)).filter(
       ({ role }) => role === 'approver',
     );
     const suspended = await suspendedAmong(stores, approvers);

@@ -24,7 +24,7 @@ describe('a signature', () => {
 
   it('P12: says since when its signer is suspended, the first of two times; not another one of the institution, nor once it is over', async () => {
     const stores = given.unitOfWork.read();
-    const memberships = await stores.get(MembershipsStore).currentIn(of.process.id, stores.now);
+    const memberships = await stores.get(MembershipsStore).heldIn(of.process.id, stores.now);
     const membership = memberships.find(({ personId }) => personId === ana!.person!.id)!;
     const measures = stores.get(ApproverMeasuresStore);
     const measure = async (kind: 'suspension' | 'ending', side: 'institution' | 'coordination') => {

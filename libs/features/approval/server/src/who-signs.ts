@@ -70,7 +70,7 @@ export async function refusalWhenSuspended(
   { person }: Viewer,
   process: ProcessRow,
 ): Promise<Refusal<'approver-suspended'> | undefined> {
-  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const members = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   const own = members.filter(({ role, personId }) => role === 'approver' && personId === person?.id);
   const standing = await stores.get(ApproverMeasuresStore).standingOf(own.map(({ id }) => id));
   return standing.some(({ kind }) => kind === 'suspension') ? refuse('approver-suspended', {}) : undefined;

@@ -76,7 +76,7 @@ describe('an approver', () => {
   const confirmation = (appointment: string) => ({ process: of.process.slug, appointment });
   const approvers = async () => {
     const { now } = given.unitOfWork.read();
-    const members = await given.unitOfWork.read().get(MembershipsStore).currentIn(of.process.id, now);
+    const members = await given.unitOfWork.read().get(MembershipsStore).heldIn(of.process.id, now);
     return members.filter(({ role }) => role === 'approver');
   };
 

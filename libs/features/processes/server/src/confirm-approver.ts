@@ -48,7 +48,7 @@ export class ConfirmApprover {
     const { stores, viewer, process } = act;
     if (waiting.confirmedAt || waiting.declinedAt || waiting.replacedAt) return refuse('appointment-over', {});
     if (!waiting.acceptedAt) return refuse('appointment-not-accepted', {}); // P11
-    const held = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+    const held = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
     if (held.some(({ role, personId }) => role === 'approver' && personId === waiting.personId))
       return refuse('already-exists', { what: 'membership' });
     const people = stores.get(PeopleStore);

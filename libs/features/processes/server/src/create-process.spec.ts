@@ -31,7 +31,7 @@ describe('createProcess', () => {
     });
     const stores = given.unitOfWork.read();
     expect(await stores.get(DraftsStore).byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
-    expect(await stores.get(MembershipsStore).currentIn(process.id, stores.now)).toMatchObject([
+    expect(await stores.get(MembershipsStore).heldIn(process.id, stores.now)).toMatchObject([
       { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
     ]);
     expect(await given.recordOf({ process })).toEqual(['process.created', 'member.invited']);

@@ -58,7 +58,7 @@ export class EndMembership {
 
 /** A process must not be left without anybody who can take it on. */
 async function isLastCoordinator({ stores, process }: Act, { id, role }: MembershipRow): Promise<boolean> {
-  const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const current = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   return role === 'coordinator' && !current.some((other) => other.role === 'coordinator' && other.id !== id);
 }
 
@@ -68,7 +68,7 @@ async function membershipIn(
   { membership }: EndOfMembership,
 ): Promise<MembershipRow | undefined> {
   if (!isUuid(membership)) return undefined;
-  return (await stores.get(MembershipsStore).currentIn(process.id, stores.now)).find(({ id }) => id === membership);
+  return (await stores.get(MembershipsStore).heldIn(process.id, stores.now)).find(({ id }) => id === membership);
 }
 
 const isOwn = ({ viewer }: Act, membership: MembershipRow | undefined): boolean =>

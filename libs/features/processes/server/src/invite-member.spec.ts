@@ -31,7 +31,7 @@ describe('inviteMember', () => {
   });
   const currentRoles = async () => {
     const stores = given.unitOfWork.read();
-    return (await stores.get(MembershipsStore).currentIn(of.process.id, stores.now)).map(({ role }) => role).sort();
+    return (await stores.get(MembershipsStore).heldIn(of.process.id, stores.now)).map(({ role }) => role).sort();
   };
 
   it('gives somebody new a role, writes it in the record and sends an e-mail in Spanish', async () => {

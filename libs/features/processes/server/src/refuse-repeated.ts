@@ -18,7 +18,7 @@ export async function refuseRepeated(
   const appointments = await stores.get(ApproverAppointmentsStore).allIn([process.id]);
   if (appointments.some((row) => isSame(row) && row.id !== replaced?.id && isPending(row, stores.now)))
     return refuse('already-exists', { what: 'appointment' });
-  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const members = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   const isHeld = members.some((row) => isSame(row) && row.role === 'approver');
   return isHeld ? refuse('already-exists', { what: 'membership' }) : undefined;
 }

@@ -71,7 +71,7 @@ describe('an invitation', () => {
     const abandoned = await given.process();
     await given.member(abandoned, 'observer');
     const stores = given.unitOfWork.read();
-    const [observer] = await stores.get(MembershipsStore).currentIn(abandoned.process.id, stores.now);
+    const [observer] = await stores.get(MembershipsStore).heldIn(abandoned.process.id, stores.now);
     const administrator = await given.viewer(await given.person('Ada', true));
     const asked = { process: abandoned.process.slug, membership: observer!.id };
     expect(await resend.run(administrator, asked)).toMatchObject({ refused: 'not-permitted' });
@@ -80,7 +80,7 @@ describe('an invitation', () => {
   it('is none of an approver, of another process, or of somebody whose account is disabled', async () => {
     const approver = await given.member(of, 'approver');
     const stores = given.unitOfWork.read();
-    const current = await stores.get(MembershipsStore).currentIn(of.process.id, stores.now);
+    const current = await stores.get(MembershipsStore).heldIn(of.process.id, stores.now);
     const { id } = current.find(({ personId }) => personId === approver.person!.id)!;
     expect(await resend.run(coordinator, named(id))).toMatchObject({ refused: 'approver-by-institution' });
     const elsewhere = await given.process();

@@ -38,7 +38,7 @@ export class ResendInvitation {
   private async resend(act: Act, id: string): Promise<MembershipRow | Refusal> {
     const { stores, viewer, process } = act;
     if (!rolesOf(viewer.actor, process.id as ProcessId).includes('coordinator')) return notPermitted;
-    const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+    const current = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
     const membership = isUuid(id) ? current.find((one) => one.id === id) : undefined;
     if (!membership) return refuse('not-found', { what: 'membership' });
     if (!isByInvitation(membership)) return refuse('approver-by-institution', {});

@@ -42,7 +42,7 @@ export class TellMembers implements RecordConsumer {
   async consume(row: RecordEntryRow, stores: Stores): Promise<void> {
     const entry = JSON.parse(row.entry) as Told;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]); // a foreign key promises it
-    const all = await stores.get(MembershipsStore).currentIn(row.processId, stores.now);
+    const all = await stores.get(MembershipsStore).heldIn(row.processId, stores.now);
     const members = all.filter(({ organizationId }) => concerns(row.type, entry, organizationId));
     const people = await stores.get(PeopleStore).byIds([...new Set(members.map(({ personId }) => personId))]);
     const t = translatorOfProcess(process!);

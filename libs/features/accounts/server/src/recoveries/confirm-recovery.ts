@@ -77,7 +77,7 @@ async function confirmIn(
   { name, openOf, save }: RecoveryKind,
 ): Promise<number> {
   const process = (await stores.get(ProcessesStore).lock(slug))!; // no process is ever deleted
-  const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const current = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   const waiting = current.filter((one) => ids.includes(one.id) && openOf(one, stores.now));
   for (const membership of waiting) {
     const recovery = { ...openOf(membership, stores.now)!, confirmedAt: stores.now.toISOString() };

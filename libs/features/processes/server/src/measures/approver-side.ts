@@ -15,7 +15,7 @@ export async function approverIn(
   { membership }: NamedMembership,
 ): Promise<MembershipRow | undefined> {
   if (!isUuid(membership)) return undefined;
-  const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const current = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   return current.find(({ id, role }) => id === membership && role === 'approver');
 }
 

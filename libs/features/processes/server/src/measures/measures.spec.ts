@@ -48,7 +48,7 @@ describe('against an approver', () => {
 
   const current = async () => {
     const stores = given.unitOfWork.read();
-    return stores.get(MembershipsStore).currentIn(of.process.id, stores.now);
+    return stores.get(MembershipsStore).heldIn(of.process.id, stores.now);
   };
   const measure = (more: object = {}) => ({ process: of.process.slug, membership, reason, ...more });
   const taken = (outcome: unknown) => outcome as ApproverMeasureRow;

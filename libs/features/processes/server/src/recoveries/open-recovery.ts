@@ -43,7 +43,7 @@ export async function openRecovery(
   kind: RecoveryKind,
 ): Promise<MembershipRow | Refusal> {
   const { stores, viewer, process } = act;
-  const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const current = await stores.get(MembershipsStore).heldIn(process.id, stores.now);
   const membership = isUuid(id) ? current.find((one) => one.id === id) : undefined;
   if (!membership) return refuse('not-found', { what: 'membership' });
   const wrong = checkText('statement', statement, { min: 10, max: 2_000 });

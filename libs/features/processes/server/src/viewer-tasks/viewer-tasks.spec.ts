@@ -29,7 +29,7 @@ describe('what waits for somebody', () => {
   /** Somebody as they are now: what they hold may have come since. */
   const again = async ({ person }: Viewer) => given.viewer((await stores().get(PeopleStore).byId(person!.id))!);
   const membershipOf = async ({ process }: GivenProcess, { person }: Viewer): Promise<MembershipRow> => {
-    const current = await stores().get(MembershipsStore).currentIn(process.id, given.clock.at);
+    const current = await stores().get(MembershipsStore).heldIn(process.id, given.clock.at);
     return current.find(({ personId }) => personId === person!.id)!;
   };
 
