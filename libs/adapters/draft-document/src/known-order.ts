@@ -4,8 +4,8 @@ import { type OrderElement, keyOf } from './placements.js';
 
 /**
  * Sorts elements of the order by rank, except where one is known to precede another: those keep their order. An
- * author puts an element between two adjacent ones (deleted ones count) and knows everything that lay between them
- * before. So Yjs's origins tell the order of successive inserts from concurrent inserts at the same place, without
+ * author puts an element between two that are adjacent in their copy (deleted ones count): whatever else stands between these two came
+ * concurrently. So Yjs's origins tell the order of successive inserts from concurrent inserts at the same place, without
  * comparing client ids.
  * @param elements - some elements of the order, in their present order
  */

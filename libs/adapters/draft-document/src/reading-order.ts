@@ -75,7 +75,7 @@ class FollowingClauses {
     for (const one of chain.reverse()) this.known.set(one, this.followingOf(one));
   }
 
-  /** Whether a clause may follow its predecessor. One that does not belong to a predecessor which was moved closes no cycle. */
+  /** Whether a clause may follow its predecessor: always where that was not moved, else only if it belongs to it. Who may not follow ends the chain here, so that no cycle goes through it. */
   private mayFollow(placement: Placement): boolean {
     const found = this.predecessors.of(placement);
     return found !== undefined && (!found.hasMovedAway || this.belongs(placement, found));

@@ -13,7 +13,7 @@ interface InOrderOfWords {
 /**
  * Puts parts that several people split from one clause concurrently, and that nobody moved since, in the order of
  * their words. A clause moves with a part if its author saw that part when putting the clause after it, or between the
- * split clause and it.
+ * split clause and that part.
  */
 export function inOrderOfWords(
   roots: DraftRoots,
@@ -38,7 +38,7 @@ export function inOrderOfWords(
 
 /**
  * Puts each part of a group after the part before it, with the clauses that go with it. The result is a topological
- * order: it keeps each order that an author knowingly made, and a part's predecessors move with it.
+ * order: it keeps each order that an author knowingly made, and what was put before a part moves with it.
  */
 function moveBlocks(
   roots: DraftRoots,

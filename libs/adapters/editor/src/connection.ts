@@ -92,8 +92,8 @@ export class DraftConnection {
   private readonly unsaved = new UnsavedChanges();
   /** What `onSaving` was told last. */
   private toldSaving: Saving = 'saving';
-  /** What this connection has received so far: how far the stored text goes, and what of it was lacking here. */
-  private received = { stateVector: false, missing: false };
+  /** What this connection has received so far: the state vector of the stored text, and what of the text this page lacked (sync step 2). */
+  private received = { stateVector: false, step2: false };
   private isLate = false;
   private isBroken = false;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -168,7 +168,7 @@ export class DraftConnection {
       this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
-      this.received = { stateVector: false, missing: false };
+      this.received = { stateVector: false, step2: false };
       if (status === 'connected') this.isBroken = false;
       if (status === 'connected') this.waitAnew();
       this.tellSaving();
@@ -221,7 +221,7 @@ export class DraftConnection {
       this.received.stateVector = true;
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
-      this.received.missing ||= type === syncTypes.step2;
+      this.received.step2 ||= type === syncTypes.step2;
       this.options.onHeldOff?.(undefined);
       this.provider.maxBackoffTime = longestPauseMs.usual;
     }
@@ -258,7 +258,7 @@ export class DraftConnection {
   }
 
   private currentSaving(): Saving {
-    const isProven = this.received.stateVector && this.received.missing && this.unsaved.isEmpty;
+    const isProven = this.received.stateVector && this.received.step2 && this.unsaved.isEmpty;
     if (this.provider.wsconnected && isProven) return 'saved';
     if (this.isLate) return 'not-saved';
     return this.isBroken ? 'not-saved' : 'saving';

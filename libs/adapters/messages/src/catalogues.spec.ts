@@ -30,8 +30,8 @@ const fillingOf = (id: MessageId) => Object.fromEntries(argumentsIn('es', id).ma
 describe('the messages', () => {
   const ids = Object.keys(catalogues.es) as MessageId[];
 
-  it('are there in both languages, none empty', () => {
-    expect(Object.keys(catalogues.en).sort()).toEqual([...ids].sort());
+  it('are there in every language, none empty', () => {
+    for (const locale of locales) expect(Object.keys(catalogues[locale]).sort()).toEqual([...ids].sort());
     expect(locales.flatMap((locale) => ids.filter((id) => catalogues[locale][id].trim() === ''))).toEqual([]);
   });
 
@@ -40,10 +40,10 @@ describe('the messages', () => {
     expect(kindsOf('processes.happened.').sort()).toEqual(kindsOf('record.said.').sort());
   });
 
-  it('are filled by the same in both languages', () => {
+  it.each(locales)('are filled by the same in Spanish and in another language (%s)', (locale) => {
     const differing = ids
-      .map((id) => ({ id, es: argumentsIn('es', id), en: argumentsIn('en', id) }))
-      .filter(({ es, en }) => es.join() !== en.join());
+      .map((id) => ({ id, es: argumentsIn('es', id), other: argumentsIn(locale, id) }))
+      .filter(({ es, other }) => es.join() !== other.join());
     expect(differing).toEqual([]);
   });
 

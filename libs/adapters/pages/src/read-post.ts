@@ -5,7 +5,7 @@ import type { Posted } from './page.js';
 /** Largest file a form takes: slightly above the import's own limit, so that its clearer message is shown. */
 const largestFile = 6 * 1024 * 1024;
 
-/** Everything in a form with files. The API takes as much of an import (`largestImport` of `apps/server/src/request-bodies.ts`). */
+/** Everything in a form with files. `largestImport` of `apps/server/src/request-bodies.ts`, the limit of the API's import, is as large. */
 const largestForm = 7 * 1024 * 1024;
 
 /** What comes without a file's name is text; its type makes it nothing else, such as JSON to be parsed. */
@@ -28,7 +28,7 @@ const limits = {
 };
 
 /**
- * Reads a posted form, with or without files. A file over the limit comes cut, one byte too long, for the use case to refuse.
+ * Reads a posted form, with or without files. A file over `largestFile` comes cut there, which is more than an import takes: the use case refuses it.
  * @throws an error that says by its `statusCode` what is wrong with what was sent
  */
 export async function readPost(request: FastifyRequest): Promise<Posted> {

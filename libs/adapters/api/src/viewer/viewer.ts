@@ -31,7 +31,7 @@ export interface ApiContext {
 /** The browser or program that sends a request. */
 export type Client = Pick<ApiContext, 'address' | 'userAgent' | 'cookies'>;
 
-/** Reads what a person may do now, from the memberships in force. */
+/** Reads what a person may do now, from the memberships that give rights now: not those that are suspended. */
 export async function actorOf(
   stores: Stores,
   person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,

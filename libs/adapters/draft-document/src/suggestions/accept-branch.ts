@@ -12,7 +12,7 @@ import { type Effect, isShown, seenWordsOf, wordsOf } from './effects.js';
 export interface Acceptance {
   /** What the branch alone did not do, since the draft had gone on, and was done by the operations of the draft. */
   readonly mended: readonly Effect[];
-  /** What could not be done, and a person must decide on: nearly always, since a clause is gone. */
+  /** What could not be done, and a person must decide on; nearly always because a clause is gone. */
   readonly unmet: readonly Effect[];
 }
 

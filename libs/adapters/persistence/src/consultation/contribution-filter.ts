@@ -1,7 +1,7 @@
 import type { ContributionKind, Disposition } from '@articulado/workflow';
 import { isStorable } from '../unit-of-work/storable.js';
 
-/** A clause that answers to contributions on one version name as the one that carries their change. */
+/** A clause that the answers to contributions on one version name: it carries the change that they promise. */
 export interface PromisedChange {
   readonly versionId: string;
   readonly changedClauseId: string;
@@ -30,7 +30,7 @@ export interface Narrowed {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Each on columns that lines of the register have, and all but the last two their counts as well. */
+/** Each on a column of `register_line`; `contribution_count` has these columns too, but for those of `isCountedByRow`. */
 const conditions: readonly (readonly [keyof ContributionFilter, string])[] = [
   ['clauseId', 'clause_id = :clauseId'],
   ['kind', 'kind = :kind'],
@@ -51,7 +51,7 @@ export function narrow(processIds: readonly string[], filter: ContributionFilter
   const asked = conditions.filter(([name]) => filter[name] !== undefined).map(([, condition]) => condition);
   if (answered !== undefined) asked.push(`disposition IS ${answered ? 'NOT NULL' : 'NULL'}`);
   if (promisedChanges) asked.push(promised);
-  // A version is of one process. Without naming that, all of its contributions are no way to those of the version.
+  // A version belongs to one process. The process is left out of the condition, so that PostgreSQL searches by the version and not through the whole process.
   if (versionNumber !== undefined) asked.push(`version_id ${processIds.length === 1 ? '=' : 'IN'} ${versionsNumbered}`);
   else if (filter.versionId === undefined) asked.push('process_id IN (:...processIds)');
   return { where: asked.join(' AND '), values: { ...filter, processIds, ...valuesOf(promisedChanges ?? []) } };
@@ -62,6 +62,6 @@ const valuesOf = (promisedChanges: readonly PromisedChange[]) => ({
   promisedIn: promisedChanges.map(({ changedClauseId }) => changedClauseId),
 });
 
-/** Whether how many a filter leaves must be found out row by row: counts are kept by the rest. */
+/** Whether its matches must be counted row by row, as the table of counts lacks a column that it asks for. */
 export const isCountedByRow = ({ search, afterNumber, promisedChanges }: ContributionFilter): boolean =>
   search !== undefined || afterNumber !== undefined || promisedChanges !== undefined;

@@ -41,8 +41,8 @@ const leastCharacters = 24;
 const leastWithin = 2;
 
 /**
- * Follows words from one text to a later one (FO1 to FO4). Where it is not sure, it says that they changed: an anchor on other words would be
- * worse.
+ * Follows words from one text to a later one (FO1 to FO4). Where it is not sure, it says that they changed, or are gone if their clause is: an anchor on other words
+ * would be worse.
  */
 export class FollowedText {
   private readonly alignment: Alignment;
@@ -132,7 +132,7 @@ export class FollowedText {
 
   /**
    * Where all characters of a clause stand, if they surely are its own: once in either text, in the clause itself and in new ones, or, where it is gone,
-   * in one clause. The words of its neighbour may begin like those that were taken out at its end.
+   * in one clause. Otherwise a neighbour that begins alike could be taken for words that were deleted at the end of the clause.
    */
   private startElsewhere(id: ClauseId, characters: string): number | undefined {
     if (characters.length < leastCharacters || this.characters.before.onlyPlaceOf(characters) === undefined)

@@ -25,7 +25,8 @@ export interface Signer {
 
 /**
  * Says whether somebody may sign the latest version at this stage, and for whom. Asked before a code is sent, before the
- * form is shown and, holding the process's lock, before the sign-off is written: one answer for all three.
+ * form is shown and, holding the process's lock, before the sign-off is written: one answer for all three. Of who was suspended or left since the form was opened, `actOn` refuses the act before it
+ * asks here.
  */
 export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
   const refused = refusalUnlessPermitted(viewer, 'version.sign', await permissionContextOf(stores, process));
@@ -33,7 +34,9 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   const person = viewer.person!; // who may sign is signed in
   const institutions = await institutionsOf(stores, viewer, process);
   if (institutions.length === 0)
-    return (await refusalWhenSuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' });
+    return (
+      (await refusalWhenSuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' })
+    );
   const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
   if (!version) return refuse('not-found', { what: 'version' });
   if (await wroteIn(stores, process, version, person.id))

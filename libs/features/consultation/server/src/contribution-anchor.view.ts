@@ -6,7 +6,7 @@ const AnchorStatusEnum = enumOf<AnchorStatus>('AnchorStatus', 'What became of wo
   same: 'They are there, in the same clause.',
   moved: 'They are there, and stand elsewhere.',
   changed: 'Their clause is there, and it is not sure that they are.',
-  gone: 'Their clause is not there, and they are surely nowhere else.',
+  gone: 'Their clause is not there, and they were not found elsewhere with certainty.',
 });
 
 @ObjectType('ContributionAnchor', {
