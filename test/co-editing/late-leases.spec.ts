@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText, readDraft } from '@articulado/draft-document';
-import { changesOf, ClientIdLeases } from '@articulado/draft-log';
+import { storedUpdatesOf, ClientIdLeases } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
@@ -75,7 +75,7 @@ describe('a client id that is taken away while its page comes in', () => {
     await Promise.all([late, other].map(saved));
     const text = readDraft(await storedDoc(hosts[0]!.log, draftId)).map(wordsOf);
     expect(text[0]!.split(' ').sort()).toEqual(['', 'hola', 'otra', 'tarde']);
-    expect(clocksUsedTwice(changesOf((await hosts[0]!.log.load(draftId))!))).toEqual([]);
+    expect(clocksUsedTwice(storedUpdatesOf((await hosts[0]!.log.load(draftId))!))).toEqual([]);
     expect([...late.ends, ...other.ends]).toEqual([]);
   };
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, exportDraft, readDraft } from '@articulado/draft-document';
-import { changesOf, DraftLog } from '@articulado/draft-log';
+import { storedUpdatesOf, DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
@@ -205,7 +205,7 @@ export class Visits {
   private async faults(): Promise<string[]> {
     const truth = await storedDoc(this.log, this.draftId);
     this.tally.ids = truth.store.clients.size;
-    const updates = changesOf((await this.log.load(this.draftId))!);
+    const updates = storedUpdatesOf((await this.log.load(this.draftId))!);
     return [
       ...this.windows
         .filter(({ isSaved }) => !isSaved)

@@ -1,5 +1,5 @@
 import { textOfVersion } from '@articulado/api';
-import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
+import { storedUpdatesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import {
   consultationState,
   type Stores,
@@ -186,7 +186,7 @@ describe('the demonstration', () => {
     const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
     const log = DraftLog.open(database.url, () => undefined);
     const doc = new Doc();
-    for (const update of changesOf((await log.load(draft!.id))!)) applyUpdate(doc, update);
+    for (const update of storedUpdatesOf((await log.load(draft!.id))!)) applyUpdate(doc, update);
     expect(readDraft(doc)).toEqual(text);
     await log.close();
   });

@@ -1,6 +1,6 @@
 import { ProcessesStore } from '@articulado/persistence';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
+import { storedUpdatesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { passkeyOf } from './passkey-of.js';
@@ -193,7 +193,7 @@ export async function write(server: TestServer, slug: string, clauseId: string, 
   });
   const stored = (await log.load(draft!.id))!;
   const doc = new Y.Doc();
-  for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
+  for (const update of storedUpdatesOf(stored)) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
   const clause = readDraft(doc).find(({ id }) => id === clauseId)!;
   insertText(doc, clause.id, wordsOf(clause).length, words);

@@ -1,4 +1,4 @@
-import { changesOf } from '@articulado/draft-log';
+import { storedUpdatesOf } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
@@ -49,7 +49,7 @@ describe('co-editing', () => {
   const textInLog = async (draftId: string): Promise<string> => {
     const stored = await host.log.load(draftId);
     const doc = new Y.Doc();
-    for (const update of stored ? changesOf(stored) : []) Y.applyUpdate(doc, update);
+    for (const update of stored ? storedUpdatesOf(stored) : []) Y.applyUpdate(doc, update);
     return doc.getText('text').toJSON();
   };
   const nobodyIn = () => until('the room is closed', () => host.collab.figures().rooms === 0);

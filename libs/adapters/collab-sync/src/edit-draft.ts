@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { watchDraft } from '@articulado/draft-document';
-import { changesOf, type StoredDraft, DraftsStore } from '@articulado/draft-log';
+import { storedUpdatesOf, type StoredDraft, DraftsStore } from '@articulado/draft-log';
 import { type Stores } from '@articulado/persistence';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
@@ -54,7 +54,7 @@ function checkedChange(
   const doc = new Y.Doc();
   try {
     Y.transact(doc, () => {
-      for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
+      for (const update of storedUpdatesOf(stored)) Y.applyUpdate(doc, update);
     });
     // Whoever writes with it writes behind all that was ever written with it: the log is compared.
     doc.clientID = clientId;

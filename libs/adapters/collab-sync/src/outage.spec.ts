@@ -1,4 +1,4 @@
-import { changesOf, DraftLog } from '@articulado/draft-log';
+import { storedUpdatesOf, DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { type StockClient, stockClient, until } from './testing/clients.js';
@@ -45,7 +45,7 @@ describe('an outage of the database', () => {
   });
   const textInDatabase = async (): Promise<string> => {
     const doc = new Y.Doc();
-    for (const change of changesOf((await direct.load(draft))!)) Y.applyUpdate(doc, change);
+    for (const change of storedUpdatesOf((await direct.load(draft))!)) Y.applyUpdate(doc, change);
     return doc.getText('text').toJSON();
   };
 

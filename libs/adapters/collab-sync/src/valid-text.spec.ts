@@ -1,7 +1,7 @@
 import { seedNow } from '@articulado/base/testing/seed';
 import { createDraft, insertText, readDraft, rootsOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
-import { changesOf } from '@articulado/draft-log';
+import { storedUpdatesOf } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { syncStep2Frame, updateFrame } from './frames.js';
@@ -173,7 +173,7 @@ describe('only valid text', () => {
     await until('María has what is kept', async () => {
       const stored = await host.log.load(draft);
       const doc = new Y.Doc();
-      for (const update of stored ? changesOf(stored) : []) Y.applyUpdate(doc, update);
+      for (const update of stored ? storedUpdatesOf(stored) : []) Y.applyUpdate(doc, update);
       return JSON.stringify(readDraft(doc)) === JSON.stringify(readDraft(maria.doc));
     });
     await nothingWaits();

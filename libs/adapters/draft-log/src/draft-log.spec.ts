@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
-import { changesOf, draftChannel, DraftLog } from './draft-log.js';
+import { storedUpdatesOf, draftChannel, DraftLog } from './draft-log.js';
 import { keepSnapshot } from './draft-snapshots.js';
 
 describe('the log of drafts', () => {
@@ -55,7 +55,7 @@ describe('the log of drafts', () => {
     expect(await log.append([{ draftId: b, after: 2, fence: 0, updates: updatesOf('b3') }])).toEqual([3]);
     const stored = await log.load(b);
     expect(stored).toMatchObject({ format: 1, snapshot: undefined, sequence: 3 });
-    expect(textOf(changesOf(stored!))).toEqual(['b1', 'b2', 'b3']);
+    expect(textOf(storedUpdatesOf(stored!))).toEqual(['b1', 'b2', 'b3']);
     const authors: unknown = await database.dataSource.query(
       'SELECT person_ids, authors FROM draft_batch WHERE draft_id = $1',
       [a],
@@ -104,7 +104,7 @@ describe('the log of drafts', () => {
         { draftId: b, after: 0, fence: 0, updates: updatesOf('b') },
       ]),
     ).toEqual(['behind', 1]);
-    expect(textOf(changesOf((await log.load(a))!))).toEqual(['first']);
+    expect(textOf(storedUpdatesOf((await log.load(a))!))).toEqual(['first']);
     expect(await log.since(a, 0)).toMatchObject({ updates: [{ sequence: 1, personId: person }] });
   });
 
@@ -128,7 +128,7 @@ describe('the log of drafts', () => {
     );
     expect(outcomes.flat().filter((outcome) => outcome === 2)).toHaveLength(1);
     expect(outcomes.flat().filter((outcome) => outcome === 'behind')).toHaveLength(39);
-    const [one, two] = textOf(changesOf((await log.load(draft))!));
+    const [one, two] = textOf(storedUpdatesOf((await log.load(draft))!));
     expect(one).toBe(two);
   });
 
@@ -205,7 +205,7 @@ describe('the log of drafts', () => {
     const snapshot = { sequence: 3, update: bytes('one to three'), stateVector: bytes('v') };
     await keepSnapshot(pool, draft, snapshot);
     const stored = await log.load(draft);
-    expect(textOf(changesOf(stored!))).toEqual(['one to three', '4']);
+    expect(textOf(storedUpdatesOf(stored!))).toEqual(['one to three', '4']);
     expect(stored?.snapshot).toMatchObject({ sequence: 3 });
     await keepSnapshot(pool, draft, { ...snapshot, sequence: 4, update: bytes('all') });
     expect(await log.load(draft)).toMatchObject({ updates: [], sequence: 4 });

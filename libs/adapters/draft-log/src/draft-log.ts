@@ -48,7 +48,7 @@ export interface StoredDraft {
 }
 
 /** All that a draft's text is made of, in order: to be applied one after the other to an empty document. */
-export const changesOf = ({ snapshot, updates }: StoredDraft): Uint8Array[] => [
+export const storedUpdatesOf = ({ snapshot, updates }: StoredDraft): Uint8Array[] => [
   ...(snapshot ? [snapshot.update] : []),
   ...updates.map(({ bytes }) => bytes),
 ];

@@ -4,7 +4,7 @@ export { ClientIdLeases } from './client-id-leases.js';
 export { BusMessageTooLong, ClusterBus, longestBusMessage } from './cluster-bus.js';
 export {
   type Appended,
-  changesOf,
+  storedUpdatesOf,
   type DraftBatch,
   DraftLog,
   type DraftUpdate,

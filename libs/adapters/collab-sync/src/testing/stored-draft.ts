@@ -1,5 +1,5 @@
 import { readDraft, watchDraft } from '@articulado/draft-document';
-import { changesOf, type DraftLog } from '@articulado/draft-log';
+import { storedUpdatesOf, type DraftLog } from '@articulado/draft-log';
 import type { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 
@@ -61,5 +61,5 @@ async function commitEnds(dataSource: DataSource, draftId: string): Promise<Read
 async function partsOf(log: DraftLog, draftId: string): Promise<readonly Uint8Array[]> {
   const stored = await log.load(draftId);
   if (!stored) throw new Error(`No draft ${draftId}`);
-  return changesOf(stored);
+  return storedUpdatesOf(stored);
 }

@@ -1,5 +1,5 @@
 import { readDraft } from '@articulado/draft-document';
-import { changesOf, DraftsStore } from '@articulado/draft-log';
+import { storedUpdatesOf, DraftsStore } from '@articulado/draft-log';
 import { ordinalsOf, type Stores, type ProcessRow } from '@articulado/persistence';
 import { type PolicyText, printReferences, withOrdinals } from '@articulado/policy-text';
 import * as Y from 'yjs';
@@ -11,7 +11,7 @@ export async function draftClauses(stores: Stores, process: Pick<ProcessRow, 'id
   if (!stored || stored.sequence === 0) return [];
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
+    for (const update of storedUpdatesOf(stored)) Y.applyUpdate(doc, update);
   });
   const clauses = readDraft(doc);
   doc.destroy();

@@ -1,7 +1,7 @@
 import { looksEmpty } from '@articulado/base';
 import { readDraft, upgradeDraft } from '@articulado/draft-document';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
-import { changesOf, type DraftLog, type DraftsStore } from '@articulado/draft-log';
+import { storedUpdatesOf, type DraftLog, type DraftsStore } from '@articulado/draft-log';
 import * as Y from 'yjs';
 
 /** A draft's text as everything that was acknowledged makes it, and the number of the last update in it. */
@@ -68,7 +68,7 @@ export async function loadDocument(from: DraftSource, draftId: string): Promise<
   if (!stored) throw new Error(`No draft ${draftId}`);
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
+    for (const update of storedUpdatesOf(stored)) Y.applyUpdate(doc, update);
   });
   return { doc, sequence: stored.sequence };
 }
