@@ -44,7 +44,7 @@ export { formatOf, upgradeDraft } from './upgrade-draft.js';
 export { type Acceptance, acceptBranch } from './suggestions/accept-branch.js';
 export { Branch } from './suggestions/branch.js';
 export { type Clash, clashIn } from './suggestions/clashes.js';
-export { type Change, changesOf } from './suggestions/changes.js';
+export { type Change, suggestedChangesOf } from './suggestions/changes.js';
 export { type Effect, effectsOf } from './suggestions/effects.js';
 export { Fork } from './suggestions/fork.js';
 export { publishedBranch } from './suggestions/published-branch.js';

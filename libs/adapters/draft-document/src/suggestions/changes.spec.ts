@@ -17,7 +17,7 @@ import {
 import { abcd, clause, id } from '../testing/small-text.js';
 import { words } from '../testing/two-replicas.js';
 import type { Branch } from './branch.js';
-import { type Change, changesOf } from './changes.js';
+import { type Change, suggestedChangesOf } from './changes.js';
 import { Fork } from './fork.js';
 import { type Move, rewrite } from './rewrite.js';
 import { anySteps, documentOf, SuggestingPeople } from './testing/people.js';
@@ -36,7 +36,7 @@ describe('the changes of a suggestion', () => {
       moveClause(doc, c, undefined);
       insertText(doc, c, 4, 'z');
     });
-    expect(changesOf(both, branch).map(({ steps }) => [...steps])).toEqual([[0, 1], [2], [3], [4], [5]]);
+    expect(suggestedChangesOf(both, branch).map(({ steps }) => [...steps])).toEqual([[0, 1], [2], [3], [4], [5]]);
   });
 
   it('hold a new clause together, whatever is done to it', () => {
@@ -48,7 +48,7 @@ describe('the changes of a suggestion', () => {
       splitClause(doc, id('n'), 2, id('m'));
       mergeClauses(doc, b, id('m'));
     });
-    expect(changesOf(both, branch)).toHaveLength(1);
+    expect(suggestedChangesOf(both, branch)).toHaveLength(1);
   });
 
   it('let a split and words beside letters of the draft go their own ways', () => {
@@ -56,7 +56,7 @@ describe('the changes of a suggestion', () => {
       splitClause(doc, a, 2, id('n'));
       insertText(doc, id('n'), 1, 'x');
     });
-    expect(changesOf(both, branch)).toHaveLength(2);
+    expect(suggestedChangesOf(both, branch)).toHaveLength(2);
   });
 
   it('are taken one without the other, and leave no letter of what was not', () => {
@@ -64,7 +64,7 @@ describe('the changes of a suggestion', () => {
       replaceWords(doc, a, 0, 2, [{ text: 'secret' }]);
       insertText(doc, b, 4, '!');
     });
-    const [, second] = changesOf(both, branch);
+    const [, second] = suggestedChangesOf(both, branch);
     const part = rewrite({ draft, both, branch, steps: second!.steps, at: { client: 77, clock: 0 } });
     Y.applyUpdate(draft, part.update);
     expect(words(draft)).toBe('a:aaaa b:bbbb! c:cccc d:dddd');
@@ -81,7 +81,7 @@ describe(`suggestions that are taken in part (seed ${seed})`, () => {
         const branch = people.forks[0]!.branch();
         if (!branch || checkDraft(people.draft)) return;
         const { both } = documents(people.draft, branch);
-        const changes = changesOf(both, branch);
+        const changes = suggestedChangesOf(both, branch);
         const isTaken = (change: Change) => choices[changes.indexOf(change)]!;
         const draft = documentOf([Y.encodeStateAsUpdate(people.draft)]);
         const take = (some: readonly Change[], client: number, earlier: readonly Move[]) => {

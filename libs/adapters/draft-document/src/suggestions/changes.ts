@@ -15,7 +15,7 @@ export interface Change {
  * same clause.
  * @param both - the draft with the branch; it must not have forgotten what was deleted
  */
-export function changesOf(both: Y.Doc, branch: Branch): Change[] {
+export function suggestedChangesOf(both: Y.Doc, branch: Branch): Change[] {
   const groups = new StepGroups(branch.steps.length);
   tieWords(both, branch, groups);
   tieTokens(both, branch, groups);

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { exportDraft } from '../read-draft.js';
 import { type Revival, rootsOf } from '../format.js';
 import { Branch } from './branch.js';
-import { type Change, changesOf } from './changes.js';
+import { type Change, suggestedChangesOf } from './changes.js';
 import { type Move, rewrite, type Rewritten } from './rewrite.js';
 
 /**
@@ -14,7 +14,7 @@ import { type Move, rewrite, type Rewritten } from './rewrite.js';
  */
 export function publishedBranch(draft: Y.Doc, branch: Branch, client: number): Branch | undefined {
   const publication = new Publication(draft, branch, client);
-  const changes = changesOf(publication.both, branch);
+  const changes = suggestedChangesOf(publication.both, branch);
   const whole = publication.textWith(changes);
   const kept = changes.reduce<readonly Change[]>((left, change) => {
     const without = left.filter((each) => each !== change);
