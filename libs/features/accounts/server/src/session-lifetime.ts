@@ -1,10 +1,12 @@
 const dayMs = 24 * 3600 * 1_000;
-/** How long a session lives after its last use. */
-const lifeMs = 14 * dayMs;
+/** How long a session lives after its last use: the page on privacy says it too. */
+export const lifeDays = 14;
+const lifeMs = lifeDays * dayMs;
 /** A session is renewed only if that extends its life by at least this: at most once a day. */
 const renewalMs = dayMs;
-/** Longest life of a session after signing in. */
-const longestMs = 90 * dayMs;
+/** Longest life of a session after signing in: the page on privacy says it too. */
+export const longestDays = 90;
+const longestMs = longestDays * dayMs;
 
 export interface SessionTimes {
   readonly createdAt: Date;

@@ -8,7 +8,8 @@ import { excerpt } from './contribution.js';
 
 type Search = Readonly<Record<string, string>>;
 
-const members = ['kind', 'answer', 'search', 'clause', 'version', 'change'] as const;
+/** The parts of the page's address that narrow the register. */
+export const filterNames = ['kind', 'answer', 'search', 'clause', 'version', 'change'] as const;
 
 /** What the register is narrowed by, read from the page's address. `answer` holds a disposition, `pending` or `answered`. */
 export function filterOf(search: Search) {
@@ -30,12 +31,12 @@ export function changeIn(search: Search) {
   return clauseId === undefined ? null : { before: Number(before), after: Number(after), clauseId };
 }
 
-export const isNarrowed = (search: Search) => members.some((name) => search[name]);
+export const isNarrowed = (search: Search) => filterNames.some((name) => search[name]);
 
 /** The query of a page of the register: its filter and where it goes on. */
 export function registerQuery(search: Search, move: Readonly<Record<string, string | number>>): string {
   const query = new URLSearchParams();
-  for (const name of members) if (search[name]) query.set(name, search[name]);
+  for (const name of filterNames) if (search[name]) query.set(name, search[name]);
   for (const [name, value] of Object.entries(move)) query.set(name, String(value));
   return query.toString();
 }

@@ -35,7 +35,7 @@ import {
   wordsOf,
 } from './contribution.js';
 import { RegisterChart } from './register-chart.js';
-import { changeIn, filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
+import { changeIn, filterNames, filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
 
 const pageSize = 25;
 /** How much of a contribution its line in the register shows, in characters. */
@@ -58,7 +58,7 @@ type ListData = ResultOf<typeof listQuery>;
 /** The register: every contribution, with what became of it. */
 export const registerPage = page({
   address: '/processes/:slug/contributions',
-  sharedByVisitors: { search: ['kind', 'answer', 'search', 'clause', 'version', 'change', 'after', 'before', 'page'] },
+  sharedByVisitors: { search: [...filterNames, 'after', 'before', 'page'] },
   inProcessBar: { position: 40, text: 'page.process.contributions' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
