@@ -43,7 +43,7 @@ export async function leave(
     const memberships = await unitOfWork
       .read()
       .get(MembershipsStore)
-      .currentOf(viewer.person!.id, unitOfWork.read().now);
+      .givingRightsTo(viewer.person!.id, unitOfWork.read().now);
     const membership = memberships.find(({ processId }) => processId === process!.id)!.id;
     return acts.endMembership.run(viewer, { process: slug, membership, statement });
   });

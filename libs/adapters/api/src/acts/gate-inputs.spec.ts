@@ -65,7 +65,7 @@ describe('factsOf', () => {
     await given.member(here, 'coordinator');
     const gone = await given.member(here, 'approver');
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.get(MembershipsStore).currentOf(gone.person!.id, given.clock.at);
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(gone.person!.id, given.clock.at);
     await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Se retiró.');
     expect((await gateInputsNow(here)).approvers).toEqual([ministry.id]);
   });

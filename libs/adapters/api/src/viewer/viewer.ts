@@ -37,7 +37,7 @@ export async function actorOf(
   person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,
 ): Promise<Actor> {
   if (!person) return visitor;
-  return actorWith(person, await stores.get(MembershipsStore).currentOf(person.id, stores.now));
+  return actorWith(person, await stores.get(MembershipsStore).givingRightsTo(person.id, stores.now));
 }
 
 /** What a person may do with these memberships in force. */

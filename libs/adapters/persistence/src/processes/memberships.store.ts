@@ -21,8 +21,8 @@ export class MembershipsStore {
   }
 
   /** Those of one person that are in force at a moment, and give them their rights: not those that are suspended. */
-  currentOf(personId: string, at: Date): Promise<MembershipRow[]> {
-    return currentOfPerson(this.db, at, personId);
+  givingRightsTo(personId: string, at: Date): Promise<MembershipRow[]> {
+    return givingRightsToPerson(this.db, at, personId);
   }
 
   /** Those of one person that are in force at a moment, suspended ones too. */
@@ -89,7 +89,7 @@ export class MembershipsStore {
 }
 
 const inOrder = 'ORDER BY starts_at, id';
-const currentOfPerson = rowsWhere(
+const givingRightsToPerson = rowsWhere(
   MembershipRow,
   'memberships-of-person',
   `WHERE ${givesRightsAt('$1')} AND person_id = $2 ${inOrder}`,

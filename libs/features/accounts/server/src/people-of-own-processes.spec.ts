@@ -26,7 +26,7 @@ describe('the people that somebody sees', () => {
     const [drafter, left] = [await given.member(own, 'drafter'), await given.member(own, 'drafter')];
     await given.member(other, 'drafter');
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.get(MembershipsStore).currentOf(left.person!.id, stores.now);
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(left.person!.id, stores.now);
     await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Se fue.');
     expect(await emails(coordinator)).toEqual({ emails: emailsOf(coordinator, drafter), count: 2 });
     expect(await emails(coordinator, drafter.person!.email)).toEqual({ emails: emailsOf(drafter), count: 1 });

@@ -44,7 +44,7 @@ describe('who signs', () => {
   it('P12: a suspended approver signs nothing, and is told so; another of the institution does', async () => {
     const { here, approver, version } = await signing.ready();
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.get(MembershipsStore).currentOf(approver.person!.id, stores.now);
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(approver.person!.id, stores.now);
     const coordinator = await given.member(here, 'coordinator');
     await stores.get(ApproverMeasuresStore).add({
       id: randomUUID(),
@@ -139,7 +139,7 @@ describe('who signs', () => {
   it('asks anew whether the membership is in force', async () => {
     const { here, approver, version } = await signing.ready();
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.get(MembershipsStore).currentOf(approver.person!.id, given.clock.at);
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(approver.person!.id, given.clock.at);
     await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Terminó su encargo.');
     await signing.expectRefused(here, approver, signing.word(here, version), { refused: 'not-permitted' });
   });

@@ -61,7 +61,7 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
 
 /** Those somebody approves for and is not suspended for, read anew: what a session knew when it began may be over. */
 async function institutionsOf(stores: Stores, { person }: Viewer, process: ProcessRow): Promise<string[]> {
-  const held = await stores.get(MembershipsStore).currentOf(person!.id, stores.now); // who may sign is signed in
+  const held = await stores.get(MembershipsStore).givingRightsTo(person!.id, stores.now); // who may sign is signed in
   return held
     .filter(({ role, processId }) => role === 'approver' && processId === process.id)
     .map(({ organizationId }) => organizationId);

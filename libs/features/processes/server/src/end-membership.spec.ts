@@ -26,7 +26,7 @@ describe('endMembership', () => {
 
   const membershipOf = async ({ person }: Viewer) => {
     const stores = given.unitOfWork.read();
-    return (await stores.get(MembershipsStore).currentOf(person!.id, stores.now))[0]!;
+    return (await stores.get(MembershipsStore).givingRightsTo(person!.id, stores.now))[0]!;
   };
   const end = async (viewer: Viewer, whose: Viewer, more: object = {}) =>
     endMembership.run(viewer, {

@@ -101,6 +101,6 @@ const newPerson = (stores: Stores, { name, email }: Invitation): Promise<PersonR
     .add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now });
 
 async function holds(stores: Stores, process: ProcessRow, person: PersonRow, role: MemberRole): Promise<boolean> {
-  const held = await stores.get(MembershipsStore).currentOf(person.id, stores.now);
+  const held = await stores.get(MembershipsStore).givingRightsTo(person.id, stores.now);
   return held.some((one) => one.processId === process.id && one.role === role);
 }

@@ -51,7 +51,7 @@ describe('where a process stands, read for many at once', () => {
     const [many, one] = await both(of);
     expect([many, one.withoutCoordinator]).toEqual([one, false]);
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.get(MembershipsStore).currentOf(person!.id, stores.now);
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(person!.id, stores.now);
     await stores.get(MembershipsStore).end(membership!, stores.now, 'Se va.');
     const [later, oneLater] = await both(of);
     expect([later, oneLater.withoutCoordinator]).toEqual([oneLater, true]);

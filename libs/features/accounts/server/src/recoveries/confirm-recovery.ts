@@ -36,7 +36,7 @@ export async function waitingRecoveries(
   personId: string,
   { openOf }: RecoveryKind,
 ): Promise<WaitingRecovery[]> {
-  const held = await stores.get(MembershipsStore).currentOf(personId, stores.now);
+  const held = await stores.get(MembershipsStore).givingRightsTo(personId, stores.now);
   const processes = await stores.get(ProcessesStore).byIds(held.map(({ processId }) => processId));
   return held.flatMap((membership) => {
     const recovery = openOf(membership, stores.now);
