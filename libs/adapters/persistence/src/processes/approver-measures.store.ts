@@ -23,6 +23,16 @@ export class ApproverMeasuresStore {
     return this.db.findBy(ApproverMeasureRow, { membershipId: In([...membershipIds]), liftedAt: IsNull() });
   }
 
+  /** Ids of the suspensions of a membership, lifted ones too, the earliest first. */
+  async suspensionsOf(membershipId: string): Promise<string[]> {
+    const rows = await this.db.find(ApproverMeasureRow, {
+      select: { id: true },
+      where: { membershipId, kind: 'suspension' },
+      order: { takenAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** Endings that one side proposed and the other has not agreed to, of approvers of some institutions or in some processes. */
   proposedEndings(
     organizationIds: readonly string[],

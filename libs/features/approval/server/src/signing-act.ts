@@ -28,8 +28,12 @@ export const signedAct = (
     statement,
   });
 
-/** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */
-export function signingAct(process: ProcessRow, { organization, version }: Signer, decision: Decision): BoundAct {
+/** One signature, as its code is bound to it: for whom, on which text, at which stage, what is decided, and since which suspension. */
+export function signingAct(
+  process: ProcessRow,
+  { organization, version, suspensions }: Signer,
+  decision: Decision,
+): BoundAct {
   const t = translatorOfProcess(process);
   return {
     description: t('approval.mail.act', {
@@ -46,6 +50,7 @@ export function signingAct(process: ProcessRow, { organization, version }: Signe
       sha256: version.sha256,
       organization: organization.id,
       decision,
+      suspensions,
     }),
   };
 }

@@ -74,6 +74,34 @@ describe('who signs', () => {
     });
   });
 
+  it('P12: a code that was sent before a suspension signs nothing once that is lifted', async () => {
+    const { here, approver, version } = await signing.ready();
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.get(MembershipsStore).givingRightsTo(approver.person!.id, stores.now);
+    const coordinator = await given.member(here, 'coordinator');
+    const measures = stores.get(ApproverMeasuresStore);
+    const suspension = await measures.add({
+      id: randomUUID(),
+      processId: here.process.id,
+      membershipId: membership!.id,
+      kind: 'suspension',
+      side: 'coordination',
+      takenBy: coordinator.person!.id,
+      takenAt: given.clock.at,
+      reason: 'Otra persona lee su correo.',
+      liftedBy: null,
+      liftedAt: null,
+      salt: newSalt(),
+    });
+    await measures.lift(suspension, coordinator.person!.id, given.clock.at);
+    const word = signing.word(here, version);
+    expect(await signing.signVersion.run(approver, word)).toEqual({ refused: 'code-wrong-or-expired', details: {} });
+    await signing.askFor(here, approver, version);
+    expect(await signing.signVersion.run(approver, signing.word(here, version))).toMatchObject({
+      personId: approver.person!.id,
+    });
+  });
+
   it('W20: lets one person sign a stage once, for whichever institutions they approve', async () => {
     const { here, approver, version } = await signing.ready();
     await given.unitOfWork

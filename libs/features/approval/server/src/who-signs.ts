@@ -3,7 +3,7 @@ import { type OrganizationId, type Refusal, refuse } from '@articulado/base';
 import { refusalUnlessPermitted, permissionContextOf, signoffInputsOf, type Viewer } from '@articulado/api';
 import {
   ApproverMeasuresStore,
-  VersionsStore,
+  type MembershipRow,
   MembershipsStore,
   OrganizationsStore,
   type Stores,
@@ -11,6 +11,7 @@ import {
   type PersonRow,
   type ProcessRow,
   type VersionHeading,
+  VersionsStore,
 } from '@articulado/persistence';
 import { isAskedToSign, stageOf, standingSignoffs } from '@articulado/workflow';
 import { signedForAnother } from './signed-for-another.js';
@@ -21,6 +22,8 @@ export interface Signer {
   readonly organization: OrganizationRow;
   /** The latest one: no other can be signed. */
   readonly version: VersionHeading;
+  /** Suspensions of theirs, all lifted: what was sent to them before the last one proves nothing any more. */
+  readonly suspensions: readonly string[];
 }
 
 /**
@@ -32,7 +35,8 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   const refused = refusalUnlessPermitted(viewer, 'version.sign', await permissionContextOf(stores, process));
   if (refused) return (await refusalWhenSuspended(stores, viewer, process)) ?? refused;
   const person = viewer.person!; // who may sign is signed in
-  const institutions = await institutionsOf(stores, viewer, process);
+  const memberships = await approverMembershipsOf(stores, viewer, process);
+  const institutions = memberships.map(({ organizationId }) => organizationId);
   if (institutions.length === 0)
     return (
       (await refusalWhenSuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' })
@@ -56,15 +60,20 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
     return refuse('already-signed', { organization: organization.name, versionNumber: version.number });
   }
   const elsewhere = await signedForAnother(stores, process, person.id, organization.id);
-  return elsewhere ?? { person, organization, version };
+  if (elsewhere) return elsewhere;
+  const membership = memberships.find(({ organizationId }) => organizationId === organization.id)!;
+  const suspensions = await stores.get(ApproverMeasuresStore).suspensionsOf(membership.id);
+  return { person, organization, version, suspensions };
 }
 
-/** Those somebody approves for and is not suspended for, read anew: what a session knew when it began may be over. */
-async function institutionsOf(stores: Stores, { person }: Viewer, process: ProcessRow): Promise<string[]> {
+/** As whose approver somebody signs and is not suspended, read anew: what a session knew when it began may be over. */
+async function approverMembershipsOf(
+  stores: Stores,
+  { person }: Viewer,
+  process: ProcessRow,
+): Promise<MembershipRow[]> {
   const held = await stores.get(MembershipsStore).givingRightsTo(person!.id, stores.now); // who may sign is signed in
-  return held
-    .filter(({ role, processId }) => role === 'approver' && processId === process.id)
-    .map(({ organizationId }) => organizationId);
+  return held.filter(({ role, processId }) => role === 'approver' && processId === process.id);
 }
 
 /** P12: whoever is suspended has none of an approver's rights, and is told why. */
