@@ -75,16 +75,16 @@ const optionalKeys: readonly string[] = ['number', 'settled', 'gone', 'former', 
 export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key) || isStayKey(key);
 
 /**
- * Key that notes that this entry's clause was put after a token, and left behind knowingly when the token's clause
- * was moved (`StayNote`). Each token has a key of its own, so concurrent movers keep both notes.
+ * Key that notes, in the entry of a clause B that stood after clause A, that whoever moved A from this token saw B there and left it
+ * behind (`StayNote`). Each token has a key of its own, so concurrent movers keep both notes.
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 
 export const isStayKey = (key: string): boolean => key.startsWith('stays:') && isToken(key.slice('stays:'.length));
 
 /**
- * The new token of the moved clause, whose group tells `Predecessors` what else the mover left the clause behind; and the token at which the
- * clause stood that was left. Older notes are the new token alone.
+ * The new token of A, whose group tells `Predecessors` which other clauses were moved with it; and the token at which B stood. Older notes are
+ * the new token alone.
  */
 export type StayNote = readonly [to: string, at: string];
 

@@ -32,7 +32,7 @@ export type Resumed =
   | { readonly kind: 'unknown' };
 
 export interface LeaseTimes {
-  /** A replica that lost its connection keeps its id for so long, in milliseconds, before somebody else may get it. */
+  /** A replica that lost its connection keeps its id for so long, in milliseconds, before another page of the same person may get it. */
   readonly graceMs: number;
   /** A server process that was not seen for so long is dead, in milliseconds. */
   readonly silenceMs: number;

@@ -124,7 +124,7 @@ export const newClientId = (): number => randomInt(1, 2 ** 32);
 
 const lease = 'client_id AS "clientId", clock, (SELECT fence FROM draft WHERE id = $1) AS fence';
 
-/** One statement for a page that opens: its own, where it asked before, or one that was given back. */
+/** One statement for a page that opens: its own, where it asked before, or one that was given back. `process_id` is the server process (`serverId`). */
 const lendFree = `
   WITH own AS (
     UPDATE draft_client SET socket_id = $4, process_id = $5, free_from = NULL

@@ -41,8 +41,8 @@ export interface DraftConnectionOptions {
    */
   readonly snapshot?: string;
   /**
-   * Asks the server to lend the document a client id that its person used before. One that has written already must be joined with the replica that
-   * it was written by. Without it the document writes with the id that Yjs made up.
+   * Asks the server to lend the document a client id that its person used before. A document that was written in already must come with the replica
+   * under which that was done. Without one the document writes with the id that Yjs made up.
    */
   readonly replica?: Replica;
   /** Version of the draft's format that this page writes. */

@@ -41,7 +41,7 @@ export class LentClientId {
   /** The connection broke. */
   lost(): void {
     this.lease = undefined;
-    // Yjs takes another id by itself where somebody else writes with the same.
+    // Yjs changes `doc.clientID` by itself where somebody else wrote with the same; the awareness must follow.
     writeAs(this.doc, this.awareness, this.doc.clientID);
   }
 

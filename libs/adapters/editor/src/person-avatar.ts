@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
 /** How many hues the style sheet has for people. */
 const hues = 6;
 
-/** The hue that a name has on every page of the platform; the server tells the same for carets. */
+/** The hue that a name has on every page of the platform, and its caret with it. */
 export function hueOf(name: string): number {
   return [...name].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9_973, 7) % hues;
 }

@@ -73,7 +73,7 @@ export function remoteCursors(draft: DraftReader, awareness: Awareness): Plugin<
   });
 }
 
-/** Says who one is; to be called once, before the editor is shown. */
+/** Says who one is, before the editor is shown. Where a server says it from the session, as the platform's does, its word replaces this. */
 export const introduce = (awareness: Awareness, user: Colleague): void => awareness.setLocalStateField('user', user);
 
 function tell(view: EditorView, before: EditorState, draft: DraftReader, awareness: Awareness): void {

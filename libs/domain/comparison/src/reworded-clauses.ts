@@ -3,7 +3,7 @@ import { type Clause, type PolicyText, ReferenceNames } from '@articulado/policy
 import { isSameContent } from './compare-contents.js';
 
 /**
- * Names the clauses that came to say something in other words: white space apart, and wherever borders of clauses now run (CO13, CO14).
+ * Names the clauses that came to say something in other words (CO13, CO14). White space, and where the borders of clauses run, are disregarded.
  * A clause that only moved, leads elsewhere, looks otherwise or bears another number is none of them.
  * @returns in the reading order of the later text, then those that only the earlier one has
  */

@@ -5,7 +5,7 @@ import type { Workflow } from './workflow.js';
 const defaultPace: Pace = { consultation: { workingDays: 15 }, stageSeconds: 60 };
 
 /**
- * W4: the process a process takes unless it is given another. A default template, not a legal opinion: which sign-offs the law
+ * W4: the workflow that a process has unless it is given another. A default template, not a legal opinion: which sign-offs the law
  * asks for is for the lawyers of the institution to say.
  */
 export const defaultWorkflow: Workflow = {

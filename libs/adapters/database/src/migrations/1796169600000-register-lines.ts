@@ -156,7 +156,7 @@ const indexes = `
   -- Without a list of what is still to be indexed: whoever's contribution fills it would wait until it is worked off.
   CREATE INDEX register_line_words_idx ON register_line USING gin (words) WITH (fastupdate = off);
   CREATE INDEX contribution_count_version_idx ON contribution_count (version_id, clause_id);
-  DROP INDEX contribution_clause_idx; -- counted by no more`;
+  DROP INDEX contribution_clause_idx; -- no count reads it any more`;
 
 /** A trigger for what a statement wrote: rows as they were (OLD) or as they are (NEW), which its function reads as `changed`. */
 function onEach(table: string, event: 'INSERT' | 'UPDATE' | 'DELETE', rows: 'OLD' | 'NEW', work: string): string {

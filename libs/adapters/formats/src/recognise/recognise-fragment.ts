@@ -26,8 +26,8 @@ export interface RecognisedFragment {
 
 /**
  * Recognises the clauses of a few paragraphs that are to stand within a text, as when they are pasted. They stand at the depth
- * of their place, and what meets the numbers of the text follows them: so nothing there is numbered anew but by one
- * more. Numbers of the file are kept within what came along with its holder.
+ * of their place. A heading, and a clause whose parent did not come along, loses its number from the file, so that the text counts it;
+ * additions such as "17 Bis" keep theirs, and so do clauses whose parent came along.
  * @param newId - called once a clause and once a table; must give valid, unused ids
  */
 export function recogniseFragment(

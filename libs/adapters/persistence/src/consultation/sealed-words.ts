@@ -35,5 +35,5 @@ export const commitWords = (words: Words, wordsSalt: string): Record<string, Com
     ),
   );
 
-/** R4: a salt for each commitment, of which the row's can't be told. */
+/** R4: a salt for each commitment, from which nobody can compute the row's salt. */
 const saltOf = (member: string, wordsSalt: string) => sha256(`${member} ${wellFormedSalt(wordsSalt)}`);

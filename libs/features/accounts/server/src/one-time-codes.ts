@@ -11,7 +11,7 @@ export const codeLifeMinutes = 10;
 export const linkLifeMinutes = 20;
 /** So many wrong attempts and a code is void. */
 const perCode = 5;
-/** After so many wrong codes in a row for an address, no code is taken there until its owner has signed in by a link. NIST SP 800-63B-4, 3.2.2. */
+/** After so many wrong codes in a row for a mailbox, no code from an unknown browser is taken until its owner proves the mailbox: by a link, or by a code from a known browser. NIST SP 800-63B-4, 3.2.2. */
 const inARow = 100;
 
 /** What a code is good for, and nothing else. */

@@ -88,8 +88,8 @@ export class SignInLimits {
     }
     const network = networkOf(client.address);
     const counted: Counted = [
-      ['signIn, address', network, guesses.network],
       ['signIn, pair', `${network} ${email}`, guesses.mailboxFromNetwork],
+      ['signIn, address', network, guesses.network],
       ['signIn, platform', '', guesses.platform],
     ];
     const refused = await this.countAll(counted);
@@ -114,7 +114,7 @@ export class SignInLimits {
     return refused ?? { succeed: () => this.limits.uncount(...counted) };
   }
 
-  /** Counts in turn: what one limit refuses does not count towards the next, whose count other people share. */
+  /** Counts in turn, from the limit that fewest people share to the one that most do: what one refuses does not count towards the next. */
   private async countAll(counted: Counted): Promise<Refusal | undefined> {
     for (const [act, who, limit] of counted) {
       const refused = await this.limits.count(act, who, limit);

@@ -19,7 +19,7 @@ export const checkOrder = ({ by, ground, document }: OrderGiven): Refusal | unde
   );
 
 /** The order as it is written down and shown. */
-export const orderOf = ({ by, ground, document }: OrderGiven) => ({
+export const readOrder = ({ by, ground, document }: OrderGiven) => ({
   by: by.trim(),
   ground: ground.trim(),
   document: document?.trim() || undefined,

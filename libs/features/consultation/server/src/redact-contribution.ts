@@ -28,7 +28,7 @@ import {
 } from '@articulado/persistence';
 import type { FactLine } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
-import { checkOrder, orderOf } from './check-redaction.js';
+import { checkOrder, readOrder } from './check-redaction.js';
 import { type OrderReach, redactionAct } from './redaction-act.js';
 
 /** An order to redact, and what it reaches. */
@@ -85,7 +85,7 @@ async function redact(act: Act, input: NewRedaction, passkeys: PasskeyStepUp): P
   const confirmed = { binding: redactionAct(act.process, input), credential };
   const refused = checkOrder(input) ?? (await checkConfirmedByPasskey(passkeys, act.stores, act.viewer, confirmed));
   if (refused) return refused;
-  const order = { ...orderOf(input), at: act.stores.now.toISOString() };
+  const order = { ...readOrder(input), at: act.stores.now.toISOString() };
   const left = reached.contribution ? erasedContribution(reached.contribution, order) : row;
   await record(act, row.number, order, await erase(act, left, reached, order));
   return left;

@@ -16,7 +16,7 @@ import { printsOtherwise } from '@articulado/editor';
 import type { ClauseAttrs } from '@articulado/editor';
 import { printedNumber } from './clause-label.js';
 
-const indenting: readonly string[] = ['paragraph', 'point', 'definition'] satisfies ClauseKind[];
+const indenting: readonly string[] = ['paragraph', 'point', 'subpoint', 'definition'] satisfies ClauseKind[];
 
 /**
  * Decorates each clause for the style sheet: how far in it stands, how its number is written, where a cell stands in its table, what

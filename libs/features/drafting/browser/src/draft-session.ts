@@ -33,7 +33,7 @@ export interface DraftSessionOptions {
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseDeleted(deleted: DeletedClause): void;
-  /** Whether somebody is about to do something to the clause at the caret from outside of the text. */
+  /** Whether the person at this page has a dialog or a tool open on the clause at the caret. */
   isActing(): boolean;
 }
 

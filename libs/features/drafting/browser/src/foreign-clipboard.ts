@@ -4,7 +4,7 @@ import { copiedElsewhere } from './copied-elsewhere.js';
 import type { ForeignPastes } from './foreign-pastes.js';
 
 /**
- * Recognises clauses in what other programs put on the clipboard or drag in, by their own rules and not by the browser's: nothing
+ * Takes over what other programs put on the clipboard or drag in, so that `ForeignPastes` reads it by our own rules and not the browser: nothing
  * of their styles, scripts or remote pictures comes near the page. To stand before all other plugins that paste.
  */
 export function foreignClipboard(pastes: ForeignPastes): Plugin {

@@ -11,7 +11,7 @@ import type { LazyPart } from './lazy-part.js';
 import { readUnread } from './unread-selection.js';
 
 /**
- * What a person should know of a paste: that it waits for its reader, that nothing came of it and why, or what of it was left out.
+ * What a person should know of a paste: that it waits until the code that reads it is loaded, that nothing came of it and why, or what of it was left out.
  * In any case it is still copied.
  */
 export type PasteNews = 'waits' | 'not-loaded' | 'place-gone' | 'unreadable' | readonly LeftOutKind[];
@@ -32,7 +32,7 @@ interface WaitingPaste {
 const compositionPollMs = 30;
 
 /**
- * Puts into the text what other programs copied. Its reader comes after the page; what is pasted before waits for it, and comes to
+ * Puts into the text what other programs copied. The code that reads it is loaded after the page; what is pasted before waits for it, and comes to
  * where it was pasted, in its order, whatever was written meanwhile and wherever the caret is then.
  */
 export class ForeignPastes {

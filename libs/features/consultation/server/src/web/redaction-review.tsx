@@ -1,6 +1,6 @@
 import { formAddress, formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PasskeyRequest, PasskeySignature, Section } from '@articulado/ui';
-import { orderOf } from '../check-redaction.js';
+import { readOrder } from '../check-redaction.js';
 import { AnswerView } from './answer-view.js';
 import { authorOf, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
@@ -85,7 +85,7 @@ function Confirm({ written, hasPasskey, ...props }: ConfirmProps) {
 
 /** A contribution as its page will show it once the order is carried out. */
 function asErased(contribution: PlacedContribution, fields: Readonly<Record<string, string>>): PlacedContribution {
-  const { by, ground, document = null } = orderOf(orderIn(fields));
+  const { by, ground, document = null } = readOrder(orderIn(fields));
   const redaction = { by, ground, document };
   const erased = contribution.redaction
     ? contribution
