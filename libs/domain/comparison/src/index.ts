@@ -1,5 +1,5 @@
 export { alignClauses } from './align-clauses.js';
-export { type MergedText, mergeChanges as mergeChanges } from './merge-changes.js';
+export { type MergedText, threeWayMerge } from './three-way-merge.js';
 export { changedClauses } from './changed-clauses.js';
 export { type RunChange, runChanges } from './compare-contents.js';
 export { compareTexts } from './compare-texts.js';

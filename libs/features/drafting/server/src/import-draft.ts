@@ -2,7 +2,7 @@ import { DraftsStore } from '@articulado/draft-log';
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
-import { mergeChanges } from '@articulado/comparison';
+import { threeWayMerge } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
 import type { Correction } from '@articulado/formats';
 import { checkPolicyText, type OrdinalStyle, type PolicyText } from '@articulado/policy-text';
@@ -145,7 +145,7 @@ function fill(doc: Y.Doc, clauses: PolicyText): Taken | Refusal {
 }
 
 function takePlan(doc: Y.Doc, { from, to }: Plan, ordinals: OrdinalStyle): Taken | Refusal {
-  const { text, inConflict } = mergeChanges(from, to, readDraft(doc));
+  const { text, inConflict } = threeWayMerge(from, to, readDraft(doc));
   if (inConflict.size > 0) return refuse('draft-changed', { clauses: inConflict.size });
   const changes = replaceDraft(doc, text, ordinals);
   return isRefusal(changes) ? changes : { clauses: changes.after.length, counts: countsOf(changes) };

@@ -2,7 +2,7 @@ import { DraftsStore } from '@articulado/draft-log';
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
-import { mergeChanges, type MergedText } from '@articulado/comparison';
+import { threeWayMerge, type MergedText } from '@articulado/comparison';
 import { readDraft } from '@articulado/draft-document';
 import type { PolicyText } from '@articulado/policy-text';
 import {
@@ -121,4 +121,4 @@ async function textsAround(stores: Stores, { draftId, sequence }: DraftImportRow
   return { before: before!, after: after! };
 }
 
-const takenBack = ({ before, after }: TextsAround, now: PolicyText): MergedText => mergeChanges(after, before, now);
+const takenBack = ({ before, after }: TextsAround, now: PolicyText): MergedText => threeWayMerge(after, before, now);

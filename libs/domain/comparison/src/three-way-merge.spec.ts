@@ -3,7 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { mergeChanges } from './merge-changes.js';
+import { threeWayMerge } from './three-way-merge.js';
 
 const seed = seedNow();
 const numRuns = runsOr(300, 5_000);
@@ -20,11 +20,11 @@ const text = (line: string): PolicyText =>
 const line = (clauses: PolicyText) =>
   clauses.map(({ id, content: [run] }) => (run!.text === id ? id : `${id}:${run!.text}`)).join(' ');
 const merge = (from: string, to: string, now: string) => {
-  const { text: merged, inConflict } = mergeChanges(text(from), text(to), text(now));
+  const { text: merged, inConflict } = threeWayMerge(text(from), text(to), text(now));
   return [line(merged), [...inConflict].sort().join(' ')];
 };
 
-describe('mergeChanges', () => {
+describe('threeWayMerge', () => {
   it.each([
     ['words of one clause, beside those of another', 'a b', 'a:A b', 'a b:B', 'a:A b:B'],
     ['a new clause, beside a new one of others', 'a b', 'a x b', 'a b y', 'a x b y'],
@@ -64,10 +64,10 @@ describe('mergeChanges', () => {
   ])('brings in another %s, and leaves that of others whole where the words are to be others', (_, which, change) => {
     const was = clauses[which];
     const changed = { ...was, ...change };
-    expect(mergeChanges([was], [changed], [was])).toEqual({ text: [changed], inConflict: new Set() });
-    expect(mergeChanges([was], [was], [changed])).toEqual({ text: [changed], inConflict: new Set() });
+    expect(threeWayMerge([was], [changed], [was])).toEqual({ text: [changed], inConflict: new Set() });
+    expect(threeWayMerge([was], [was], [changed])).toEqual({ text: [changed], inConflict: new Set() });
     const reworded = { ...was, content: [{ text: 'B' }] };
-    expect(mergeChanges([was], [reworded], [changed])).toEqual({ text: [changed], inConflict: new Set(['b']) });
+    expect(threeWayMerge([was], [reworded], [changed])).toEqual({ text: [changed], inConflict: new Set(['b']) });
   });
 
   it('takes a row away though others wrote in one that stays', () => {
@@ -75,13 +75,13 @@ describe('mergeChanges', () => {
       [cell('x', 'r'), cell('y', 's')],
       [cell('x', 'r'), cell('y', 's', 'otra')],
     ];
-    expect(mergeChanges(from, from.slice(1), now)).toEqual({ text: now.slice(1), inConflict: new Set() });
+    expect(threeWayMerge(from, from.slice(1), now)).toEqual({ text: now.slice(1), inConflict: new Set() });
   });
 
   it('leaves a table whole when others wrote in one of its cells', () => {
     const from = [...text('a'), cell('x', 'r'), cell('y', 's')];
     const now = [...text('a'), cell('x', 'r', 'otra'), cell('y', 's')];
-    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
+    expect(threeWayMerge(from, text('a'), now).text).toEqual(now);
   });
 
   const marking = (id: string, note: string, words = id): Clause => ({
@@ -93,7 +93,7 @@ describe('mergeChanges', () => {
   it('leaves a note with its mark', () => {
     const from = [...text('a'), marking('b', 'n'), note];
     const now = [...text('a'), marking('b', 'n', 'Z'), note];
-    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
+    expect(threeWayMerge(from, text('a'), now).text).toEqual(now);
   });
 
   it('leaves the notes to a note with it', () => {
@@ -103,20 +103,20 @@ describe('mergeChanges', () => {
     ];
     const from = [...text('a'), marking('b', 'n'), ...notes];
     const now = [...text('a'), marking('b', 'n', 'Z'), ...notes];
-    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
+    expect(threeWayMerge(from, text('a'), now).text).toEqual(now);
   });
 
   it('brings in the words of a note whose mark stands in what others wrote', () => {
     const reworded = { ...note, content: [{ text: 'otra' }] };
     const [was, others] = [marking('b', 'n'), marking('b', 'n', 'Z')];
-    expect(mergeChanges([was, note], [was, reworded], [others, note]).text).toEqual([others, reworded]);
+    expect(threeWayMerge([was, note], [was, reworded], [others, note]).text).toEqual([others, reworded]);
   });
 
   it(`leads to the other text where others changed nothing, and changes nothing where it was to change nothing (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, (from, to) => {
-        expect(mergeChanges(from, sameCells(from, to), from).text).toEqual(sameCells(from, to));
-        expect(mergeChanges(from, from, to).text).toEqual(to);
+        expect(threeWayMerge(from, sameCells(from, to), from).text).toEqual(sameCells(from, to));
+        expect(threeWayMerge(from, from, to).text).toEqual(to);
       }),
       { seed, numRuns },
     );
@@ -125,7 +125,7 @@ describe('mergeChanges', () => {
   it(`loses no clause that others wrote in or added, and has each once (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (from, to, now) => {
-        const merged = mergeChanges(from, to, now).text;
+        const merged = threeWayMerge(from, to, now).text;
         const ids = merged.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const was = new Set(from.map(({ id }) => id));

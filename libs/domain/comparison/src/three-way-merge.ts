@@ -18,7 +18,7 @@ export interface MergedText {
  * @param to - what they made of it
  * @param now - what others made of it
  */
-export function mergeChanges(from: PolicyText, to: PolicyText, now: PolicyText): MergedText {
+export function threeWayMerge(from: PolicyText, to: PolicyText, now: PolicyText): MergedText {
   const [was, wanted, present] = [from, to, now].map(byId) as [ById, ById, ById];
   const inConflict = new Set<ClauseId>();
   const clauses = new Map<ClauseId, Clause>();
