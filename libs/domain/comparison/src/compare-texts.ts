@@ -3,7 +3,7 @@ import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { type Alignment } from './align-clauses.js';
 import { composed, markChanges } from './compare-contents.js';
 import { type ChangeKind, type ClauseChange, type ClauseSide, type Comparison, changeKinds } from './comparison.js';
-import { type Recut, recutClauses } from './reworded-clauses.js';
+import { type Redivision, redividedClauses } from './reworded-clauses.js';
 import { TextPair } from './text-pair.js';
 import { wordChanges } from './word-changes.js';
 
@@ -17,11 +17,11 @@ export function compareTexts(before: PolicyText, after: PolicyText): Comparison 
   const missed = removedByPredecessor(before, pair.alignment);
   const removalsBehind = (precedingId: ClauseId | undefined) =>
     (missed.get(precedingId) ?? []).map((clause) => removal(sideOf(clause, pair.numbers.before), precedingId));
-  const recuts = recutClauses(before, after);
+  const redivisions = redividedClauses(before, after);
   const changes = [
     ...removalsBehind(undefined),
     ...after.flatMap((clause) => [...changeOf(pair, clause), ...removalsBehind(clause.id)]),
-  ].map((change) => withRecut(change, recuts.get(change.clauseId)));
+  ].map((change) => withRedivision(change, redivisions.get(change.clauseId)));
   return { changes, counts: countsOf(changes, after.length) };
 }
 
@@ -54,12 +54,12 @@ function changeOf(pair: TextPair, clause: Clause): ClauseChange[] {
 }
 
 /** CO17: says of what was split, merged or cut otherwise that it was, and not that it has other words. */
-function withRecut(change: ClauseChange, recut: Recut | undefined): ClauseChange {
-  if (!recut) return change;
-  const { kind, from, to } = recut;
+function withRedivision(change: ClauseChange, redivision: Redivision | undefined): ClauseChange {
+  if (!redivision) return change;
+  const { kind, from, to } = redivision;
   const kinds = new Set<ChangeKind>([...change.kinds, kind]);
   kinds.delete('textChanged');
-  return { ...change, kinds: new Set(changeKinds.filter((one) => kinds.has(one))), recut: { from, to } };
+  return { ...change, kinds: new Set(changeKinds.filter((one) => kinds.has(one))), redivision: { from, to } };
 }
 
 const removal = (before: ClauseSide, removedBehind: ClauseId | undefined): ClauseChange => ({

@@ -197,16 +197,18 @@ describe(`laws of comparison (seed ${seed})`, () => {
           cut(all, one),
           cut(all.with(replaced % length, replaced < length ? 'otra' : all[replaced % length]!), other),
         ];
-        for (const { recut, kinds } of compareTexts(before, after).changes) {
-          expect(recut !== undefined).toBe(['split', 'merged', 'recut'].some((kind) => kinds.has(kind as ChangeKind)));
-          if (!recut) continue;
+        for (const { redivision, kinds } of compareTexts(before, after).changes) {
+          expect(redivision !== undefined).toBe(
+            ['split', 'merged', 'recut'].some((kind) => kinds.has(kind as ChangeKind)),
+          );
+          if (!redivision) continue;
           const joined = (text: PolicyText, of: readonly ClauseId[]) =>
             text
               .filter(({ id }) => of.includes(id))
               .map(wordsOf)
               .join('')
               .replaceAll(' ', '');
-          expect(joined(after, recut.to)).toBe(joined(before, recut.from));
+          expect(joined(after, redivision.to)).toBe(joined(before, redivision.from));
         }
       }),
       { seed, numRuns },

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import type { Clause, Marks, Run } from '@articulado/policy-text';
-import type { Recut } from './reworded-clauses.js';
+import type { Redivision } from './reworded-clauses.js';
 
 /**
  * What can happen to a clause.
@@ -96,7 +96,7 @@ export interface ClauseChange {
   /** For one that went along with what holds it: the outermost clause that moved and took it along. */
   readonly movedWith?: ClauseId;
   /** For one that was split, merged or cut otherwise: whose words these are, and where they stand now. */
-  readonly recut?: Pick<Recut, 'from' | 'to'>;
+  readonly redivision?: Pick<Redivision, 'from' | 'to'>;
 }
 
 export interface Comparison {

@@ -14,7 +14,7 @@ export function rewordedClauses(before: PolicyText, after: PolicyText): Set<Clau
 }
 
 /** Clauses that were split, merged, or had their borders moved; no word of them is another one. */
-export interface Recut {
+export interface Redivision {
   readonly kind: 'split' | 'merged' | 'recut';
   /** Clauses of the earlier text whose words these are, in reading order. */
   readonly from: readonly ClauseId[];
@@ -26,23 +26,23 @@ export interface Recut {
  * CO17: says which clauses were split, merged or cut otherwise. One that also says something else, or whose words only came to stand
  * in another clause as they were, is none of them.
  */
-export function recutClauses(before: PolicyText, after: PolicyText): Map<ClauseId, Recut> {
+export function redividedClauses(before: PolicyText, after: PolicyText): Map<ClauseId, Redivision> {
   const [were, are] = differingWordings(before, after);
   const [wereIds, areIds] = [idsOf(were), idsOf(are)];
-  const recuts = new Map<ClauseId, Recut>();
+  const redivisions = new Map<ClauseId, Redivision>();
   for (const run of keptRuns(were, are)) {
     const [from, to] = [idsOf(run.were), idsOf(run.are)];
     if (from.size + to.size < 3) continue;
-    const recut = { kind: kindOfCut(from, to), from: [...from], to: [...to] };
-    for (const id of from) if (to.has(id) || !areIds.has(id)) recuts.set(id, recut);
-    for (const id of to) if (from.has(id) || !wereIds.has(id)) recuts.set(id, recut);
+    const redivision = { kind: kindOfCut(from, to), from: [...from], to: [...to] };
+    for (const id of from) if (to.has(id) || !areIds.has(id)) redivisions.set(id, redivision);
+    for (const id of to) if (from.has(id) || !wereIds.has(id)) redivisions.set(id, redivision);
   }
-  return recuts;
+  return redivisions;
 }
 
 const idsOf = (wordings: readonly Wording[]): ReadonlySet<ClauseId> => new Set(wordings.map(({ id }) => id));
 
-const kindOfCut = (from: ReadonlySet<ClauseId>, to: ReadonlySet<ClauseId>): Recut['kind'] =>
+const kindOfCut = (from: ReadonlySet<ClauseId>, to: ReadonlySet<ClauseId>): Redivision['kind'] =>
   from.size === 1 ? 'split' : to.size === 1 ? 'merged' : 'recut';
 
 /** The words of a clause in one of the two texts. */

@@ -6,15 +6,15 @@ import { clause, counts, told } from './testing/told.js';
 describe('what a comparison tells of the same words at other borders and places', () => {
   const object = [clause('a', 'Objeto. Abrir los datos.'), clause('z')];
   const both = [clause('a', 'Objeto.'), clause('n', 'Abrir los datos.'), clause('z')];
-  const cuts = ({ changes }: Comparison) => changes.map(({ clauseId, recut }) => [clauseId, recut]);
+  const cuts = ({ changes }: Comparison) => changes.map(({ clauseId, redivision }) => [clauseId, redivision]);
 
   it('CO17: tells a split as such, of the clause and of what came of it, and whose words stand where', () => {
     const comparison = compareTexts(object, both);
     expect(told(comparison)).toEqual(['a split 1>1', 'n added+split ->2']);
-    const recut = { from: ['a'], to: ['a', 'n'] };
+    const redivision = { from: ['a'], to: ['a', 'n'] };
     expect(cuts(comparison)).toEqual([
-      ['a', recut],
-      ['n', recut],
+      ['a', redivision],
+      ['n', redivision],
     ]);
     expect(comparison.counts).toEqual(counts({ added: 1, split: 2, same: 1 }));
     expect([...changedClauses(object, both)]).toEqual(['a', 'n']);
@@ -23,10 +23,10 @@ describe('what a comparison tells of the same words at other borders and places'
   it('CO17: tells a merge as such, and words that went over to the neighbour', () => {
     const merged = compareTexts(both, object);
     expect(told(merged)).toEqual(['a merged 1>1', 'n removed+merged 2>-']);
-    expect(merged.changes[0]!.recut).toEqual({ from: ['a', 'n'], to: ['a'] });
+    expect(merged.changes[0]!.redivision).toEqual({ from: ['a', 'n'], to: ['a'] });
     const shifted = compareTexts(both, [clause('a', 'Objeto. Abrir'), clause('n', 'los datos.'), clause('z')]);
     expect(told(shifted)).toEqual(['a recut 1>1', 'n recut 2>2']);
-    expect(shifted.changes[0]!.recut).toEqual({ from: ['a', 'n'], to: ['a', 'n'] });
+    expect(shifted.changes[0]!.redivision).toEqual({ from: ['a', 'n'], to: ['a', 'n'] });
     const emptied = compareTexts(both, [clause('a', 'Objeto. Abrir los datos.'), clause('n', ''), clause('z')]);
     expect(told(emptied)).toEqual(['a merged 1>1', 'n merged 2>2']);
   });

@@ -39,8 +39,8 @@ export class LinkChangeView {
   }
 }
 
-@ObjectType('Recut', { description: 'Clauses with the same words between other borders.' })
-class RecutView {
+@ObjectType('Redivision', { description: 'Clauses with the same words between other borders.' })
+class RedivisionView {
   @Field(() => [ID], { description: 'Clauses of the earlier text whose words these are, in reading order.' })
   from!: readonly string[];
   @Field(() => [ID], { description: 'Clauses of the later text where they stand now, in reading order.' })
@@ -78,11 +78,11 @@ export class ClauseChangeView {
     description: 'Of one that MOVED_ALONG: the outermost clause that moved and took it along; else null.',
   })
   movedWith?: string;
-  @Field(() => RecutView, {
+  @Field(() => RedivisionView, {
     nullable: true,
     description: 'Whose words these are and where they stand, of one that was SPLIT, MERGED or RECUT; else null.',
   })
-  recut?: RecutView;
+  redivision?: RedivisionView;
 
   /** The versions that it lies between, for the resolvers that add fields; absent for drafts. Not part of the API. */
   versions?: VersionPair;

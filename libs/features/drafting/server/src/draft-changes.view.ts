@@ -23,7 +23,7 @@ export class DraftChangesView {
 
 /** What became of a clause, as the API says it. */
 export const changeView = (change: ClauseChange): ClauseChangeView => {
-  const { clauseId, kinds, before, after, words, linkChanges, movedWith, recut } = change;
+  const { clauseId, kinds, before, after, words, linkChanges, movedWith, redivision } = change;
   return Object.assign(new ClauseChangeView(), {
     clauseId,
     kinds: [...kinds],
@@ -32,6 +32,6 @@ export const changeView = (change: ClauseChange): ClauseChangeView => {
     words: words.map(({ op, text }) => ({ op, text })),
     linkChanges: LinkChangeView.list(linkChanges),
     movedWith,
-    recut,
+    redivision,
   });
 };

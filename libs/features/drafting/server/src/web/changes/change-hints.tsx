@@ -5,7 +5,7 @@ import { UnusualChanges } from './unusual-changes.js';
 
 interface Props {
   readonly t: Translate;
-  readonly change: Pick<Change, 'kinds' | 'recut' | 'words'>;
+  readonly change: Pick<Change, 'kinds' | 'redivision' | 'words'>;
   readonly sides: Sides;
   /** How the clause was called, where it is called otherwise now. */
   readonly was?: string;
@@ -16,14 +16,14 @@ interface Props {
 }
 
 /** What its words do not show of a change, in sentences. */
-export function ChangeHints({ t, change: { kinds, recut, words }, sides, was, moved, parts = 0 }: Props) {
+export function ChangeHints({ t, change: { kinds, redivision, words }, sides, was, moved, parts = 0 }: Props) {
   const cut = cutKinds.find((kind) => kinds.includes(kind));
   return (
     <>
       {was && <p className="hint">{t('comparison.was', { label: was })}</p>}
       {moved && <p className="hint">{moved}</p>}
       {parts > 0 && <p className="hint">{t('comparison.moved.parts', { count: parts })}</p>}
-      {cut && recut && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, recut, sides))}</p>}
+      {cut && redivision && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, redivision, sides))}</p>}
       {(kinds.includes('formatChanged') || kinds.includes('linkChanged')) && (
         <p className="hint">{t('comparison.hint.marked')}</p>
       )}
@@ -38,7 +38,7 @@ export function ChangeHints({ t, change: { kinds, recut, words }, sides, was, mo
 const cutKinds = ['split', 'merged', 'recut'] as const;
 
 /** The clauses whose words these were, and those where they stand now. */
-function namesOf(t: Translate, { from, to }: NonNullable<Change['recut']>, sides: Sides) {
+function namesOf(t: Translate, { from, to }: NonNullable<Change['redivision']>, sides: Sides) {
   const list = (ids: readonly string[], side: Side) =>
     new Intl.ListFormat(t.locale).format(ids.map((id) => quoted(t, calledIn(side, id)!)));
   return { from: list(from, sides.before), to: list(to, sides.after) };

@@ -13,7 +13,7 @@ import type { Sides } from './sides.js';
 export const clauseChangeWords = graphql(
   `fragment ClauseChangeWords on ClauseChange {
     clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } linkChanges { ...LinkChangeWords }
-    movedWith recut { from to }
+    movedWith redivision { from to }
   }`,
   [clauseFragment, linkChangeWords],
 );
