@@ -8,7 +8,7 @@ import { readHtml } from './html/read-html.js';
 import { importText } from './import-text.js';
 import { readOdt } from './odt/read-odt.js';
 import { type Recognised, recogniseOrRefuse } from './recognise/recognise.js';
-import type { Correction } from './report/import-report.js';
+import type { LineChoice } from './report/import-report.js';
 
 /** What a file was read as. */
 export interface ImportedFile extends Recognised {
@@ -27,7 +27,7 @@ export interface ImportedFile extends Recognised {
 export function importFile(
   bytes: Uint8Array,
   newId: () => ClauseId,
-  corrections: readonly Correction[] = [],
+  corrections: readonly LineChoice[] = [],
 ): ImportedFile | Refusal {
   if (bytes.length > maxFileBytes) return refuse('file-too-large', { limitMegabytes: maxFileMegabytes });
   const format = formatOf(bytes);
@@ -43,7 +43,7 @@ const readers = { docx: readDocx, odt: readOdt, html: (bytes: Uint8Array) => rea
 function importTextFile(
   bytes: Uint8Array,
   newId: () => ClauseId,
-  corrections: readonly Correction[],
+  corrections: readonly LineChoice[],
 ): ImportedFile | Refusal {
   const source = decodeText(bytes);
   if (isRefusal(source)) return source;

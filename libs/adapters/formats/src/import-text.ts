@@ -4,7 +4,7 @@ import { maxFileBytes, maxFileMegabytes } from './file-limits.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import { checkMarkdown, checkSource } from './markdown/source-limits.js';
 import { validTextOf, recognise, type Recognised, recogniseOrRefuse } from './recognise/recognise.js';
-import type { Correction } from './report/import-report.js';
+import type { LineChoice } from './report/import-report.js';
 import type { SourceDocument } from './source/source-document.js';
 import { isMarkdown } from './text/is-markdown.js';
 import { readPlainText } from './text/read-plain-text.js';
@@ -19,7 +19,7 @@ import { readPlainText } from './text/read-plain-text.js';
 export function importText(
   source: string,
   newId: () => ClauseId,
-  corrections: readonly Correction[] = [],
+  corrections: readonly LineChoice[] = [],
 ): Recognised | Refusal {
   const document = documentOf(source, isMarkdown(source));
   if ('refused' in document) return document;

@@ -3,9 +3,9 @@ export { type ImportedFile, importFile } from './import-file.js';
 export { importMarkdown } from './import-text.js';
 export { recognise, type Recognised } from './recognise/recognise.js';
 export {
-  type Correction,
+  type LineChoice,
   doubtReasons,
-  isCorrection,
+  isLineChoice,
   placeKey,
   type CorrectedAs,
   type DoubtReason,

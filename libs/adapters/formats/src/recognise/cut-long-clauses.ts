@@ -1,5 +1,5 @@
 import { maxClauseLength, type Run, sliceRuns } from '@articulado/policy-text';
-import { type CorrectedLine, type Correction, type Doubt, placeKey } from '../report/import-report.js';
+import { type CorrectedLine, type LineChoice, type Doubt, placeKey } from '../report/import-report.js';
 import type { Building } from './outline.js';
 import { joinLines, textOf, tidy } from './words.js';
 
@@ -8,7 +8,7 @@ const shown = 160;
 /** Finds clauses that are too long for one, and cuts those at ends of sentences of which a person said so. */
 export function cutLongClauses(
   clauses: readonly Building[],
-  corrections: readonly Correction[],
+  corrections: readonly LineChoice[],
 ): { clauses: Building[]; doubts: Doubt[]; cut: CorrectedLine[] } {
   const toCut = new Set(corrections.filter(({ as }) => as === 'cut').map(({ place }) => place));
   const doubts: Doubt[] = [];

@@ -1,5 +1,5 @@
 import { maxClauses } from '@articulado/policy-text';
-import type { Correction, CorrectedAs } from '../report/import-report.js';
+import type { LineChoice, CorrectedAs } from '../report/import-report.js';
 import { placeKey } from '../report/import-report.js';
 import type { LeftOut, SourceTable } from '../source/source-document.js';
 import { finishArticle } from './articles.js';
@@ -26,7 +26,7 @@ export class LineRecogniser {
 
   constructor(
     private readonly lines: readonly LineOrTable[],
-    corrections: readonly Correction[],
+    corrections: readonly LineChoice[],
     private readonly leftOut: LeftOut[],
   ) {
     this.state = new RecognitionState(new MarkersAhead(lines), leftOut);

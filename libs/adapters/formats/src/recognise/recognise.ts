@@ -1,6 +1,6 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
 import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
-import { type Correction, type ImportReport, type JoinedWord, placeKey } from '../report/import-report.js';
+import { type LineChoice, type ImportReport, type JoinedWord, placeKey } from '../report/import-report.js';
 import { reportOf } from '../report/report-of.js';
 import type { LeftOut, SourceDocument } from '../source/source-document.js';
 import { withoutContents } from './contents.js';
@@ -30,7 +30,7 @@ export interface Recognised {
 export function recognise(
   document: SourceDocument,
   newId: () => ClauseId,
-  corrections: readonly Correction[] = [],
+  corrections: readonly LineChoice[] = [],
 ): Recognised {
   const leftOut: LeftOut[] = [...document.leftOut];
   const joined: JoinedWord[] = [];
@@ -56,7 +56,7 @@ export function recognise(
 export function recogniseOrRefuse(
   document: SourceDocument,
   newId: () => ClauseId,
-  corrections: readonly Correction[],
+  corrections: readonly LineChoice[],
 ): Recognised | Refusal<'text-invalid' | 'file-empty'> {
   const recognised = recognise(document, newId, corrections);
   if (recognised.text.length === 0) return refuse('file-empty', {});

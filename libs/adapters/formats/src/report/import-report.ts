@@ -9,14 +9,14 @@ export type DoubtReason = (typeof doubtReasons)[number];
 export type CorrectedAs = ClauseKind | 'continues' | 'leave-out' | 'cut';
 
 /** A line, and what a person says that it is. */
-export interface Correction {
+export interface LineChoice {
   /** As `placeKey` writes it. */
   readonly place: string;
   readonly as: CorrectedAs;
 }
 
-/** Whether something that came from outside is a correction. Cells are made by tables alone. */
-export const isCorrection = (said: { readonly place: string; readonly as: string }): said is Correction =>
+/** Whether something that came from outside is one. Cells are made by tables alone. */
+export const isLineChoice = (said: { readonly place: string; readonly as: string }): said is LineChoice =>
   /^p?\d{1,7}(?:\.\d{1,7})?$/.test(said.place) &&
   (['continues', 'leave-out', 'cut'].includes(said.as) || (isClauseKind(said.as) && said.as !== 'cell'));
 

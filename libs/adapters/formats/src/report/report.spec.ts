@@ -1,10 +1,10 @@
 import { maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { drawnText, recognised } from '../testing/drawn-text.js';
-import { type Correction, placeKey } from './import-report.js';
+import { type LineChoice, placeKey } from './import-report.js';
 
 const doubts = (source: string) =>
   recognised(source).report.doubts.map(({ place, reason, takenAs }) => `${place.line} ${reason} ${takenAs}`);
-const corrected = (source: string, ...corrections: readonly Correction[]) =>
+const corrected = (source: string, ...corrections: readonly LineChoice[]) =>
   drawnText(recognised(source, corrections).text);
 
 describe('doubtful lines', () => {

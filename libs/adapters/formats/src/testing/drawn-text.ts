@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { atom, numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { importText } from '../import-text.js';
 import type { Recognised } from '../recognise/recognise.js';
-import type { Correction } from '../report/import-report.js';
+import type { LineChoice } from '../report/import-report.js';
 
 /** Ids one after the other: "c1", "c2". */
 export function countedIds(): () => ClauseId {
@@ -11,7 +11,7 @@ export function countedIds(): () => ClauseId {
 }
 
 /** @throws Error for a source that is refused */
-export function recognised(source: string, corrections: readonly Correction[] = []): Recognised {
+export function recognised(source: string, corrections: readonly LineChoice[] = []): Recognised {
   const outcome = importText(source, countedIds(), corrections);
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome;

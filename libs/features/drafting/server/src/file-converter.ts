@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import type { Correction, ExportHead } from '@articulado/formats';
+import type { LineChoice, ExportHead } from '@articulado/formats';
 import type { PolicyText } from '@articulado/policy-text';
 import type { ReadFile } from './read-file.js';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -10,7 +10,7 @@ export type FileJob =
   | {
       readonly type: 'read';
       readonly file: Uint8Array;
-      readonly corrections: readonly Correction[];
+      readonly corrections: readonly LineChoice[];
       readonly current?: PolicyText;
     }
   | { readonly type: 'write'; readonly text: PolicyText; readonly head: ExportHead };
@@ -66,7 +66,7 @@ export class FileConverter implements OnModuleDestroy {
    */
   async read(
     file: Uint8Array,
-    corrections: readonly Correction[] = [],
+    corrections: readonly LineChoice[] = [],
     current?: PolicyText,
   ): Promise<ReadFile | Refusal> {
     return (await this.do({ type: 'read', file, corrections, current })) as ReadFile | Refusal;

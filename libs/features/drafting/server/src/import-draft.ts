@@ -4,7 +4,7 @@ import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
 import { threeWayMerge } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
-import type { Correction } from '@articulado/formats';
+import type { LineChoice } from '@articulado/formats';
 import { checkPolicyText, type OrdinalStyle, type PolicyText } from '@articulado/policy-text';
 import {
   type Stores,
@@ -36,7 +36,7 @@ export interface Imported {
 /** What a person said with a file. */
 export interface ImportOptions {
   /** Of single lines in the preview. */
-  readonly corrections?: readonly Correction[];
+  readonly corrections?: readonly LineChoice[];
   /** Number in the draft's log of the text that the preview compared the file with; absent for a draft without words. */
   readonly basis?: number;
 }

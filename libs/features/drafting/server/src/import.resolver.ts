@@ -1,6 +1,6 @@
 import { CurrentViewer, Needs, orRefusal, ProcessView, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Correction, isCorrection } from '@articulado/formats';
+import { type LineChoice, isLineChoice } from '@articulado/formats';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import {
@@ -70,11 +70,11 @@ function basisOf(sent: string | null | undefined): number | Refusal | undefined 
 }
 
 /** What came as corrections, once it is looked at. */
-function correctionsOf(sent: readonly LineCorrection[] | null | undefined): Correction[] | Refusal {
+function correctionsOf(sent: readonly LineCorrection[] | null | undefined): LineChoice[] | Refusal {
   const corrections = (sent ?? []).map(({ place, as }) => ({ place, as }));
   if (corrections.length > maxClauses)
     return refuse('invalid-input', { field: 'corrections', problem: 'too-long', limit: maxClauses });
-  if (!corrections.every(isCorrection))
+  if (!corrections.every(isLineChoice))
     return refuse('invalid-input', { field: 'corrections', problem: 'unknown-value' });
   return corrections;
 }

@@ -1,7 +1,7 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
-import type { Correction } from '@articulado/formats';
+import type { LineChoice } from '@articulado/formats';
 import { ordinalsOf, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileConverter } from './file-converter.js';
@@ -30,7 +30,7 @@ export class PreviewImport {
     viewer: Viewer,
     slug: string,
     file: Uint8Array,
-    corrections: readonly Correction[] = [],
+    corrections: readonly LineChoice[] = [],
   ): Promise<ImportPreview | Refusal> {
     const stores = this.unitOfWork.read();
     const found = await draftToImport(stores, viewer, slug);

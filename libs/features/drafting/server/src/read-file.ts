@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@articulado/base';
 import { withKnownIds } from '@articulado/comparison';
 import { newClauseId } from '@articulado/draft-document';
-import { type Correction, type ImportedFile, importFile } from '@articulado/formats';
+import { type LineChoice, type ImportedFile, importFile } from '@articulado/formats';
 import { type OrdinalStyle, type PolicyText, unprintReferences, withNumbersOfFile } from '@articulado/policy-text';
 
 /** What a file says, and what a text becomes when the file's comes in its place. */
@@ -13,7 +13,7 @@ export interface ReadFile extends ImportedFile {
 /** Reads a file as clauses, and finds in it those of a current text. Costs seconds for the longest ones: work for a thread. */
 export function readFile(
   file: Uint8Array,
-  corrections: readonly Correction[],
+  corrections: readonly LineChoice[],
   current: PolicyText | undefined,
 ): ReadFile | Refusal {
   const imported = importFile(file, newClauseId, corrections);
