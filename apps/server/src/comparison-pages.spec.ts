@@ -101,7 +101,7 @@ describe('the pages of a comparison, without scripts', () => {
     const html = await get('compare/1/2');
     const told = cards(html);
     const sentence =
-      'Se dividió: las palabras de «Artículo 2, numeral 1» están ahora en «Artículo 1, numeral 1» y «Artículo 1, numeral 2», y ninguna es otra.';
+      'Se dividió: las palabras de «Artículo 2, numeral 1» están ahora en «Artículo 1, numeral 1» y «Artículo 1, numeral 2», y ninguna palabra cambió.';
     expect(told.get('b1')).toContain(sentence);
     expect(told.get('b1')).not.toContain('Otra redacción');
     expect(told.get('b2')).toMatch(/Nueva.*División/);

@@ -6,10 +6,9 @@ export interface Authorization {
   readonly sessionId: string;
   /** Kept with every update; never shown to other clients. */
   readonly personId: string;
-  /** Shown to the others beside the caret, with `organization` and `colour`. */
+  /** Shown to the others beside the caret, with `organization`. */
   readonly name: string;
   readonly organization?: string | undefined;
-  readonly colour?: string | undefined;
   /** Tells one person's pages from another's: the same on all of them, another in each draft, and nothing of who it is. Shown to the others. */
   readonly key?: string | undefined;
   readonly mayWrite: boolean;

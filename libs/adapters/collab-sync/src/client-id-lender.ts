@@ -26,7 +26,8 @@ export type LeaseOutcome = { readonly lease: HeldLease | undefined } | { readonl
 export const isLent = (outcome: LeaseOutcome): outcome is { readonly lease: HeldLease } =>
   typeof outcome === 'object' && 'lease' in outcome && outcome.lease !== undefined;
 
-const leavingAgainMs = 2_000;
+/** After so long the end of sockets is reported again, where the database could not be told. */
+const reportAgainMs = 2_000;
 
 /** Lends client ids to the pages of this server process, and knows which connections hold them (ADR 25). */
 export class ClientIdLender {
@@ -94,8 +95,8 @@ export class ClientIdLender {
     }
     this.endReport = undefined;
     const isAll = this.ended.lost.size + this.ended.left.size === 0;
-    // An id that nobody is told of would stay taken for as long as this process lives.
-    if (!isAll) setTimeout(() => void (this.endReport ??= this.tellOfEnds()), leavingAgainMs).unref();
+    // An id whose socket ended would stay taken, if the database never hears of that, for as long as this process lives.
+    if (!isAll) setTimeout(() => void (this.endReport ??= this.tellOfEnds()), reportAgainMs).unref();
   }
 }
 

@@ -3,7 +3,7 @@ import type { NumberedUpdate } from '@articulado/draft-log';
 import type { Connection } from './connection.js';
 
 interface Writer {
-  /** `undefined` once it is closed, but for a lent id, or where it is open in another process. */
+  /** `undefined` while no connection of this process has it; a lent id keeps a closed one until it is given back or lent again. */
   connection: Connection | undefined;
   readonly personId: string | null;
   /** Whether only the replica that it was lent to may write with it, and not its person on any connection. */

@@ -25,7 +25,6 @@ describe('co-editing', () => {
       personId: people.maria,
       name: 'María',
       organization: 'SENACYT',
-      colour: '#123456',
       mayWrite: true,
     });
     host.authorizer.let({ sessionId: 'juan', personId: people.juan, name: 'Juan', mayWrite: true });

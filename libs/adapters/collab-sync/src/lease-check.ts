@@ -21,7 +21,7 @@ export async function confirmLeases(
   for (const one of asked) if (holders.has(one.lease.replicaId)) one.lease = { ...one.lease, fence };
 }
 
-/** Who lost an id writes no more with it, and who came while leases were looked through comes again. */
+/** Closes who lost their id, so that they write no more with it; and who connected during the check, who reconnect. */
 export function closeUnconfirmed(connections: Iterable<Connection>, fence: number): void {
   for (const one of holding(connections)) if (!isConfirmed(one, fence)) one.endLease();
 }

@@ -17,13 +17,11 @@ describe('presence', () => {
       await givenPerson(database.dataSource, 'María'),
       await givenPerson(database.dataSource, 'Juan'),
     ];
-    const colour = '#0b5fff';
     host.authorizer.let({
       sessionId: 'maria',
       personId: mariaId,
       name: 'María',
       organization: 'SENACYT',
-      colour,
       mayWrite: true,
     });
     host.authorizer.let({ sessionId: 'juan', personId: juanId, name: 'Juan', mayWrite: true });
@@ -52,7 +50,7 @@ describe('presence', () => {
     await until('Juan sees the caret', () => (ofMaria()?.['cursor'] as { anchor: number } | undefined)?.anchor === 2);
     expect(ofMaria()).toEqual({
       cursor: { anchor: 2 },
-      user: { name: 'María', organization: 'SENACYT', colour: '#0b5fff' },
+      user: { name: 'María', organization: 'SENACYT' },
     });
   });
 

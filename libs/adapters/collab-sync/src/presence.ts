@@ -34,7 +34,7 @@ const maxRemembered = 10_000;
 export const silenceMs = 30_000;
 
 /**
- * Who is in the room and where their carets are. A client sets only its own state; name, organisation and colour in it come
+ * Who is in the room and where their carets are. A client sets only its own state; name and organisation in it come
  * from the session. Stock clients send back what they hear of others: an echo is ignored, a newer state for another's id is forgery.
  */
 export class Presence {
@@ -172,14 +172,14 @@ export class Presence {
   }
 
   /** A state with the session's identity in it and nothing that could harm a reader; `undefined` when it is too large. */
-  private honestState(state: string, { name, organization, colour, key }: Authorization): string | undefined {
+  private honestState(state: string, { name, organization, key }: Authorization): string | undefined {
     if (state.length > this.limits.maxPresenceLength) return undefined;
     const said: unknown = JSON.parse(state);
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return gone;
     const kept = Object.entries(said).filter(
       ([name, value]) => name !== 'user' && isPlain(name, value, this.limits.maxNesting),
     );
-    return JSON.stringify({ ...Object.fromEntries(kept), user: { name, organization, colour, key } });
+    return JSON.stringify({ ...Object.fromEntries(kept), user: { name, organization, key } });
   }
 
   private forgetOldest(): void {

@@ -45,7 +45,7 @@ export class LentClientId {
     writeAs(this.doc, this.awareness, this.doc.clientID);
   }
 
-  /** Says to the server that this document writes no more with the id; where it does all the same, it is with another. */
+  /** Says to the server that this document writes no more with the id. Should it write again, it will be with another one. */
   giveBack(send: (message: Uint8Array<ArrayBuffer>) => void): void {
     const { lease, doc } = this;
     if (!lease) return;

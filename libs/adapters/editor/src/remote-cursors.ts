@@ -6,15 +6,10 @@ import { idOf } from './clause-nodes.js';
 import { hueOf } from './person-avatar.js';
 import { positionOfPlace } from './selection.js';
 
-/** Someone who is in the draft, as told to the others. */
+/** Someone who is in the draft, as the server tells the others: its word is the session's. */
 export interface Colleague {
   readonly name: string;
-  /** 0 to `cursorColours` − 1: which of the style sheet's colours. */
-  readonly colour: number;
 }
-
-/** How many colours the style sheet has for carets: classes `caret-0` to `caret-7` and `selection-0` to `selection-7`. */
-const cursorColours = 8;
 
 interface AwarenessState {
   readonly user?: Colleague;
@@ -73,9 +68,6 @@ export function remoteCursors(draft: DraftReader, awareness: Awareness): Plugin<
   });
 }
 
-/** Says who one is, before the editor is shown. Where a server says it from the session, as the platform's does, its word replaces this. */
-export const introduce = (awareness: Awareness, user: Colleague): void => awareness.setLocalStateField('user', user);
-
 function tell(view: EditorView, before: EditorState, draft: DraftReader, awareness: Awareness): void {
   const { state } = view;
   if (state.selection.eq(before.selection) && state.doc === before.doc) return;
@@ -110,14 +102,13 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahea
       continue;
     }
     const name = String(presence.user?.name ?? '').slice(0, 60);
-    const told: unknown = presence.user?.colour;
-    const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % cursorColours;
+    const hue = hueOf(name);
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
-    if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }, { client }));
+    if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${hue}` }, { client }));
     drawn.push(
-      Decoration.widget(head, () => caretElement(name, colour), {
+      Decoration.widget(head, () => caretElement(name, hue), {
         client,
-        key: `${client} ${colour} ${name}`,
+        key: `${client} ${hue} ${name}`,
         side: 10,
         ignoreSelection: true,
       }),
@@ -126,9 +117,9 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahea
   return drawn.length > 0 ? DecorationSet.create(state.doc, drawn) : DecorationSet.empty;
 }
 
-function caretElement(name: string, colour: number): HTMLElement {
+function caretElement(name: string, hue: number): HTMLElement {
   const caret = document.createElement('span');
-  caret.className = `caret caret-${colour}`;
+  caret.className = `caret caret-${hue}`;
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
   label.className = 'caret-name';

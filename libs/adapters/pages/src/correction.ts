@@ -8,7 +8,7 @@ export const correctionFragment = graphql(
 
 /**
  * The properties of a form that corrects something (`formProps`): it sends, as a hidden field, how many corrections of it its reader has seen
- * (P23). Where it comes back for another reason, they have seen no more.
+ * (P23). Where the form comes back for another reason, the number stays as it was posted.
  * @param corrections - those that there are
  */
 export function correctionFormProps(

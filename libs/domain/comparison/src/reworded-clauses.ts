@@ -13,7 +13,7 @@ export function rewordedClauses(before: PolicyText, after: PolicyText): Set<Clau
   return new Set([...are, ...were].filter((wording) => !kept.has(wording)).map(({ id }) => id));
 }
 
-/** Clauses that were split, merged, or had their borders moved; no word of them is another one. */
+/** Clauses that were split, merged, or had their borders moved; no word was changed. */
 export interface Redivision {
   readonly kind: 'split' | 'merged' | 'recut';
   /** Clauses of the earlier text whose words these are, in reading order. */
@@ -23,8 +23,8 @@ export interface Redivision {
 }
 
 /**
- * CO17: says which clauses were split, merged or cut otherwise. One that also says something else, or whose words only came to stand
- * in another clause as they were, is none of them.
+ * CO17: says which clauses were redivided: split, merged, or with other borders between them. A clause that also says something else is not
+ * listed, nor one whose words all went unchanged into one other clause.
  */
 export function redividedClauses(before: PolicyText, after: PolicyText): Map<ClauseId, Redivision> {
   const [were, are] = differingWordings(before, after);
@@ -33,7 +33,7 @@ export function redividedClauses(before: PolicyText, after: PolicyText): Map<Cla
   for (const run of keptRuns(were, are)) {
     const [from, to] = [idsOf(run.were), idsOf(run.are)];
     if (from.size + to.size < 3) continue;
-    const redivision = { kind: kindOfCut(from, to), from: [...from], to: [...to] };
+    const redivision = { kind: kindOfRedivision(from, to), from: [...from], to: [...to] };
     for (const id of from) if (to.has(id) || !areIds.has(id)) redivisions.set(id, redivision);
     for (const id of to) if (from.has(id) || !wereIds.has(id)) redivisions.set(id, redivision);
   }
@@ -42,7 +42,7 @@ export function redividedClauses(before: PolicyText, after: PolicyText): Map<Cla
 
 const idsOf = (wordings: readonly Wording[]): ReadonlySet<ClauseId> => new Set(wordings.map(({ id }) => id));
 
-const kindOfCut = (from: ReadonlySet<ClauseId>, to: ReadonlySet<ClauseId>): Redivision['kind'] =>
+const kindOfRedivision = (from: ReadonlySet<ClauseId>, to: ReadonlySet<ClauseId>): Redivision['kind'] =>
   from.size === 1 ? 'split' : to.size === 1 ? 'merged' : 'recut';
 
 /** The words of a clause in one of the two texts. */
@@ -56,8 +56,8 @@ interface Wording {
 
 /** Those of each text that have words which their clause has not in the other one. */
 function differingWordings(before: PolicyText, after: PolicyText): [Wording[], Wording[]] {
-  const [mine, theirs] = [byId(before), byId(after)];
-  const printed = new PrintedNow(mine, after);
+  const [earlier, later] = [byId(before), byId(after)];
+  const printed = new PrintedNow(earlier, after);
   const differing = (text: PolicyText, others: ReadonlyMap<ClauseId, Clause>): Wording[] =>
     text.flatMap((clause) => {
       const other = others.get(clause.id);
@@ -66,7 +66,7 @@ function differingWordings(before: PolicyText, after: PolicyText): [Wording[], W
       if (words === '' || (other && words === printed.wordsOf(other))) return [];
       return [{ id: clause.id, words, isCell: clause.kind === 'cell', isInBoth: other !== undefined }];
     });
-  return [differing(before, theirs), differing(after, mine)];
+  return [differing(before, later), differing(after, earlier)];
 }
 
 const byId = (text: PolicyText) => new Map(text.map((clause) => [clause.id, clause]));
@@ -104,12 +104,12 @@ interface KeptRun {
 function keptRuns(were: readonly Wording[], are: readonly Wording[]): KeptRun[] {
   const runs: KeptRun[] = [];
   const kept = new Set<Wording>();
-  for (const [i, mine] of were.entries()) {
-    if (kept.has(mine)) continue;
+  for (const [i, earlier] of were.entries()) {
+    if (kept.has(earlier)) continue;
     for (let j = 0; j < are.length; j += 1) {
-      const theirs = are[j]!;
-      if (!beginAlike(mine, theirs) || kept.has(theirs)) continue;
-      const run = sameWordsFrom(new Run(were, i), new Run(are, j));
+      const later = are[j]!;
+      if (!beginAlike(earlier, later) || kept.has(later)) continue;
+      const run = sameWordsFrom(new WordingSpan(were, i), new WordingSpan(are, j));
       if (!run) continue;
       runs.push(run);
       for (const wording of [...run.were, ...run.are]) kept.add(wording);
@@ -120,26 +120,26 @@ function keptRuns(were: readonly Wording[], are: readonly Wording[]): KeptRun[] 
 }
 
 /** Whether two wordings may begin the same words: asked of every pair, most of which differ in their first characters. */
-const beginAlike = ({ words: mine }: Wording, { words: theirs }: Wording) =>
-  mine.length < theirs.length ? theirs.startsWith(mine) : mine.startsWith(theirs);
+const beginAlike = ({ words: earlier }: Wording, { words: later }: Wording) =>
+  earlier.length < later.length ? later.startsWith(earlier) : earlier.startsWith(later);
 
 /** As many as it takes from two places until both have come to the same words; `undefined` where the words differ before. */
-function sameWordsFrom(were: Run, are: Run): KeptRun | undefined {
-  let [mine, theirs] = [were.next(), are.next()];
-  while (mine !== '' && theirs !== '') {
-    if (!mine.startsWith(theirs) && !theirs.startsWith(mine)) return undefined;
-    const length = Math.min(mine.length, theirs.length);
-    [mine, theirs] = [mine.slice(length), theirs.slice(length)];
-    const isBorder = mine === '' && theirs === '';
+function sameWordsFrom(were: WordingSpan, are: WordingSpan): KeptRun | undefined {
+  let [earlier, later] = [were.next(), are.next()];
+  while (earlier !== '' && later !== '') {
+    if (!earlier.startsWith(later) && !later.startsWith(earlier)) return undefined;
+    const length = Math.min(earlier.length, later.length);
+    [earlier, later] = [earlier.slice(length), later.slice(length)];
+    const isBorder = earlier === '' && later === '';
     if (isBorder && hasSameClauses(were.taken, are.taken)) return { were: were.taken, are: are.taken };
-    if (mine === '') mine = were.next();
-    if (theirs === '') theirs = are.next();
+    if (earlier === '') earlier = were.next();
+    if (later === '') later = are.next();
   }
   return undefined;
 }
 
 /** Wordings from one place on, taken one by one. */
-class Run {
+class WordingSpan {
   private end: number;
 
   constructor(
@@ -162,10 +162,10 @@ class Run {
   }
 }
 
-/** Whether all clauses of both texts in one run are in the other: where two clauses changed words with each other, each came to say something else. */
+/** Of the clauses that both texts have: whether all of one run are in the other too. Where two clauses exchanged words, each came to say something else. */
 function hasSameClauses(were: readonly Wording[], are: readonly Wording[]): boolean {
-  const [mine, theirs] = [inBothOf(were), inBothOf(are)];
-  return mine.every((id) => theirs.includes(id)) || theirs.every((id) => mine.includes(id));
+  const [earlier, later] = [inBothOf(were), inBothOf(are)];
+  return earlier.every((id) => later.includes(id)) || later.every((id) => earlier.includes(id));
 }
 
 const inBothOf = (run: readonly Wording[]) => run.flatMap(({ id, isInBoth }) => (isInBoth ? [id] : []));

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@articulado/base';
 
 /** How many corrections of something its corrector had seen. */
 export interface KnownCorrections {
-  /** Nothing is asked where it is not said. */
+  /** If absent, nothing is checked. */
   readonly knownCorrections?: number | null;
 }
 

@@ -40,7 +40,7 @@ export class RateLimits {
       return undefined;
     } catch (rejected) {
       if (!(rejected instanceof RateLimiterRes)) throw rejected;
-      // The library's way to say "too many". Whoever is blocked in memory already is told how long, and not how often.
+      // The library's way to say "too many". Of who is blocked in memory already it tells the wait and not the count, so that `isFirst` is false.
       const isFirst = rejected.consumedPoints === limit.times + 1;
       const waitSeconds = limit.grows && isFirst ? await this.lengthen(act, who, limit) : undefined;
       return refuse('too-many-attempts', {

@@ -35,9 +35,9 @@ export class LineRecogniser {
   }
 
   run(): RecognitionState {
-    for (const [place, line] of this.lines.entries()) {
-      if (line.type === 'table') this.readTable(line.table, place);
-      else this.readLine(line, place);
+    for (const [index, line] of this.lines.entries()) {
+      if (line.type === 'table') this.readTable(line.table, index);
+      else this.readLine(line, index);
       // More can't be kept; who asks is told so by the check of the text.
       if (this.state.outline.clauses.length > maxClauses) break;
     }
@@ -46,23 +46,23 @@ export class LineRecogniser {
     return this.state;
   }
 
-  private readLine(line: Line, place: number): void {
+  private readLine(line: Line, index: number): void {
     const { state } = this;
     const as = this.corrections.get(placeKey(line.place));
     if (line.given) return readGiven(state, line, line.given);
     if (as !== undefined) {
       state.decide(line, as);
-      return correctLine(state, line, place, as);
+      return correctLine(state, line, index, as);
     }
     if (line.text === '') return void state.append(line.words);
     if (line.epigraph === 'of-next') return this.keepEpigraph(line);
     if (line.heading !== undefined) return this.readHeading(line);
-    if (state.ahead.at(place).length > 0 && state.pending?.lines.length) finishArticle(state);
-    if (this.readLabelled(line, place) || this.readClosing(line, place)) return;
-    if (!readItem(state, line, place)) readWords(state, line, place);
+    if (state.ahead.at(index).length > 0 && state.pending?.lines.length) finishArticle(state);
+    if (this.readLabelled(line) || this.readClosing(line, index)) return;
+    if (!readItem(state, line, index)) readWords(state, line, index);
   }
 
-  private readLabelled(line: Line, place: number): boolean {
+  private readLabelled(line: Line): boolean {
     const { state } = this;
     const label = state.levels.holds(line.indent) && !line.words[0]?.bold ? undefined : labelOf(state, line);
     if (!label || (label.kind === 'transitionals' && state.named)) {
@@ -72,7 +72,7 @@ export class LineRecogniser {
     finishArticle(state);
     tellAnnounced(state);
     openLabelled(state, line, label);
-    return place >= 0;
+    return true;
   }
 
   private keepEpigraph(line: Line): void {
@@ -104,24 +104,24 @@ export class LineRecogniser {
   }
 
   /** "COMUNÍQUESE", "Dado en …": what stands behind the last article. */
-  private readClosing(line: Line, place: number): boolean {
+  private readClosing(line: Line, index: number): boolean {
     const { state } = this;
     const { outline } = state;
-    if (outline.part !== 'body' || !isClosing(line.text) || place < this.lastArticle) return false;
+    if (outline.part !== 'body' || !isClosing(line.text) || index < this.lastArticle) return false;
     if (!line.begins && state.before.what === 'words' && !/[.:;]$/u.test(state.before.text)) return false;
     finishArticle(state);
     outline.closeAll();
     outline.part = 'back';
     state.levels.reset(0);
-    addWords(state, line, place);
+    addWords(state, line, index);
     return true;
   }
 
-  private readTable(table: SourceTable, place: number): void {
+  private readTable(table: SourceTable, index: number): void {
     const { state } = this;
     finishArticle(state);
     tellAnnounced(state);
-    const depth = table.depth ?? (state.outline.part === 'body' ? state.levels.wordsAt(place, 0) : 0);
+    const depth = table.depth ?? (state.outline.part === 'body' ? state.levels.wordsAt(index, 0) : 0);
     this.tables += 1;
     table.rows.forEach((row, rowIndex) =>
       row.forEach((cell, columnIndex) => {
@@ -145,9 +145,9 @@ function lastArticleBeforeAnnexes(lines: readonly LineOrTable[]): number {
     (line) => line.type === 'line' && /^\p{Lu}/u.test(line.text) && partLabel(line.text)?.kind === 'annex',
   );
   return lines.findLastIndex(
-    (line, place) =>
+    (line, index) =>
       line.type === 'line' &&
-      (annex < 0 || place < annex) &&
+      (annex < 0 || index < annex) &&
       /^A/.test(line.text) &&
       articleLabel(line.text) !== undefined &&
       articleLabel(line.text)?.end !== 'open',

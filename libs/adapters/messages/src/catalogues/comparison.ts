@@ -66,9 +66,10 @@ export const comparison = catalogue(
     'comparison.kind.referenceChanged': 'Remisiones actualizadas',
     'comparison.kind.encodingChanged': 'Otra codificación',
     'comparison.format.changed': '«{text}»: {marks}',
-    'comparison.hint.split': 'Se dividió: las palabras de {from} están ahora en {to}, y ninguna es otra.',
-    'comparison.hint.merged': 'Se unieron: las palabras de {from} están ahora en {to}, y ninguna es otra.',
-    'comparison.hint.recut': 'Las palabras de {from} están ahora en {to}, entre otros límites, y ninguna es otra.',
+    'comparison.hint.split': 'Se dividió: las palabras de {from} están ahora en {to}, y ninguna palabra cambió.',
+    'comparison.hint.merged': 'Se unieron: las palabras de {from} están ahora en {to}, y ninguna palabra cambió.',
+    'comparison.hint.recut':
+      'Las palabras de {from} están ahora en {to}, entre otros límites, y ninguna palabra cambió.',
     'comparison.hint.clause': '«{label}»',
     'comparison.hint.marked':
       'Las palabras con una línea de puntos debajo son las mismas con otro formato, o llevan a otro lugar.',
@@ -170,11 +171,9 @@ export const comparison = catalogue(
     'comparison.kind.referenceChanged': 'Updated references',
     'comparison.kind.encodingChanged': 'Coded otherwise',
     'comparison.format.changed': '“{text}”: {marks}',
-    'comparison.hint.split': 'It was split: the words of {from} now stand in {to}, and none of them is another one.',
-    'comparison.hint.merged':
-      'They were merged: the words of {from} now stand in {to}, and none of them is another one.',
-    'comparison.hint.recut':
-      'The words of {from} now stand in {to}, between other borders, and none of them is another one.',
+    'comparison.hint.split': 'It was split: the words of {from} now stand in {to}, and no word changed.',
+    'comparison.hint.merged': 'They were merged: the words of {from} now stand in {to}, and no word changed.',
+    'comparison.hint.recut': 'The words of {from} now stand in {to}, between other borders, and no word changed.',
     'comparison.hint.clause': '“{label}”',
     'comparison.hint.marked': 'Words with a dotted line beneath are the same ones with other looks, or lead elsewhere.',
     'comparison.hint.respaced': 'Only the spaces between its words changed.',

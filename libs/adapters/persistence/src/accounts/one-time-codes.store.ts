@@ -23,7 +23,7 @@ interface NewCode {
 export interface AttemptLimits {
   /** With one code. */
   readonly perCode: number;
-  /** In a row with all codes of an address for one purpose; without it they are not counted. */
+  /** In a row with all codes of a mailbox for one purpose; without it they are not counted. */
   readonly inARow?: number;
 }
 

@@ -41,7 +41,7 @@ const passkeys = {
   attempts: { times: 100, seconds },
 } satisfies Record<string, Limit>;
 
-/** Counts are kept under the names of acts, so those names stay. */
+/** Counts are kept under the names of acts: renaming one starts its count anew. In them, `address` is the network that somebody comes from. */
 type Counted = readonly (readonly [act: string, who: string, limit: Limit])[];
 
 /** Somebody who tries a code. */
@@ -74,9 +74,9 @@ export class SignInLimits {
     }
     const network = networkOf(client.address);
     return this.countAll([
-      ['requestSignInCode, address', network, requests.network],
       ['requestSignInCode, pair', `${network} ${email}`, requests.mailboxFromNetwork],
       ['requestSignInCode, mailbox', email, requests.mailbox],
+      ['requestSignInCode, address', network, requests.network],
       ['requestSignInCode, platform', '', requests.platform],
     ]);
   }

@@ -18,5 +18,6 @@ const printed: Partial<Record<ClauseKind, (number: string) => string>> = {
   definition: dotted,
   recital: dotted,
   point: (number) => `${number})`,
+  subpoint: (number) => `${number})`,
   transitional: (number) => number,
 };

@@ -12,7 +12,7 @@ import { readUnread } from './unread-selection.js';
 
 /**
  * What a person should know of a paste: that it waits until the code that reads it is loaded, that nothing came of it and why, or what of it was left out.
- * In any case it is still copied.
+ * In any case it is still on the clipboard.
  */
 export type PasteNews = 'waits' | 'not-loaded' | 'place-gone' | 'unreadable' | readonly LeftOutKind[];
 
@@ -25,7 +25,7 @@ export interface ForeignPastesOptions {
 
 interface WaitingPaste {
   readonly copied: CopiedElsewhere;
-  /** One for all that were pasted there, one behind the other. */
+  /** Shared by pastes that follow each other at one place. */
   readonly place: KeptPlace;
 }
 
@@ -73,7 +73,7 @@ export class ForeignPastes {
     this.options.tell(why);
   }
 
-  /** Whoever writes elsewhere by now goes on there. */
+  /** Puts it where it was pasted. A caret that went elsewhere since stays there. */
   private putAt(view: EditorView, { copied, place }: WaitingPaste): void {
     const { draft, reader, tell } = this.options;
     readUnread(view);

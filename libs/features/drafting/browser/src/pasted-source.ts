@@ -49,7 +49,7 @@ function cellsFrom(text: string): Slice {
   return new Slice(Fragment.from(cells.map(nodeOf)), 0, 0);
 }
 
-/** A single paragraph that says nothing of itself goes among the words at the caret. */
+/** A single paragraph that has no label goes among the words at the caret. */
 const isPlain = ({ kind, content }: Clause) => kind === 'content' && !content.some(isAtom);
 
 /** The headings above a place, and the depth at which words stand there: under a heading, else beside the clause. */
