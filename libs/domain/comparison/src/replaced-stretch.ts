@@ -1,4 +1,4 @@
-import type { Span } from './following/wording-pair.js';
+import type { Span } from '@articulado/policy-text';
 import { isWord, tokensOf } from './tokens.js';
 import { wordChanges } from './word-changes.js';
 

@@ -1,5 +1,5 @@
 /** As people type them: a straight one, those of two kinds of quotation, those that letters have, and accents that stand alone. */
-const apostrophes = /['\u2018\u2019\u201b\u02bc\u02bb\u02bd\u02b9\u2032\ua78c\ua78b\u00b4`]/g;
+export const apostrophes = /['\u2018\u2019\u201b\u02bc\u02bb\u02bd\u02b9\u2032\ua78c\ua78b\u00b4`]/g;
 
 /** What is no letter and no digit, up to U+3040. */
 const betweenWords =

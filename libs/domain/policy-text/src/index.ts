@@ -32,6 +32,7 @@ export { type OrdinalStyle, ordinalStyles, withNumbersOfFile, withOrdinals } fro
 export { bearsNumber, ClauseCounter, numberClauses, type PrintedNumber, printedNumbers } from './number-clauses.js';
 export { unusualSigns, type UnusualSign, type UnusualSignKind, unusualSignKinds } from './unusual-signs.js';
 export { type UnfinishedPlace, type UnfinishedProblem, unfinishedPlaces } from './unfinished.js';
+export { findMatches, type FindQuery, type Span } from './find-matches.js';
 export { foundParts, type FoundPart, hasWords, searchWords } from './find-words.js';
 export { noteBearers } from './notes.js';
 export { letters, masculineOrdinal, roman } from './numerals.js';

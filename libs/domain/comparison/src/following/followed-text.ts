@@ -1,9 +1,9 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type PolicyText, readableWords } from '@articulado/policy-text';
+import { type Clause, type PolicyText, readableWords, type Span } from '@articulado/policy-text';
 import { type Alignment, alignClauses } from '../align-clauses.js';
 import { rewordedClausesAndAncestors } from '../reworded-clauses-and-ancestors.js';
 import { spokenIn, SpokenWords } from './spoken-words.js';
-import { type Span, WordingPair } from './wording-pair.js';
+import { WordingPair } from './wording-pair.js';
 import { withoutSpace, type WordPlace, WrittenCharacters } from './written-characters.js';
 
 /** What became of words that somebody spoke of, in a later text. */

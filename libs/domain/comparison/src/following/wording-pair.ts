@@ -1,13 +1,7 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, readableWords } from '@articulado/policy-text';
+import { type Clause, readableWords, type Span } from '@articulado/policy-text';
 import { isWord, tokensOf } from '../tokens.js';
 import { CertainPairs } from './certain-pairs.js';
-
-/** A stretch of the words of a clause, in UTF-16 units. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A word or a sign, and where it stands. */
 interface Token extends Span {

@@ -21,6 +21,7 @@ export function roomKeys(commands: ToolCommands, focusTools: () => void): Plugin
     'Mod-Enter': insertBelow,
     'Alt-Enter': addRow('behind'),
     'Shift-Alt-Enter': addColumn('behind'),
+    'Mod-f': inView(() => commands.openFind()),
     'Mod-k': inView((view) => commands.openLink(view)),
     'Mod-Alt-n': inView((view) => commands.openNumber(view)),
     'Mod-Alt-t': inView((view) => commands.openTable(view)),

@@ -16,9 +16,12 @@ import { cellAnnouncer } from './cell-announcer.js';
 import { clausesToDelete, deleteClauses } from './clause-commands.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseDecorations } from './clause-decorations.js';
+import { FindPanel } from './find/find-panel.js';
+import { textSearch } from './find/text-search.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { openHelpDialog } from './help-dialog.js';
+import { bringIntoSight } from './in-sight.js';
 import { validOnly } from '@articulado/editor';
 import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
@@ -58,6 +61,7 @@ export class TextEditor {
   readonly view: EditorView;
   private readonly toolbar: Toolbar | undefined;
   private readonly pastes: ForeignPastes;
+  private readonly find: FindPanel;
   private mayWrite: boolean;
 
   constructor(private readonly options: TextEditorOptions) {
@@ -69,6 +73,13 @@ export class TextEditor {
       tell: (news) => frame.notices.hint(pasteHint(t, news)),
     });
     if (options.mayWrite) pasteReader.prefetch();
+    this.find = new FindPanel({
+      t,
+      mayWrite: options.mayWrite,
+      view: () => this.view,
+      endStep: () => binding.undoManager.stopCapturing(),
+      onReplaced: (count) => this.offerUndo(t('room.find.replaced', { count })),
+    });
     const commands = this.commands();
     const groups = toolGroups(commands);
     if (options.mayWrite) {
@@ -93,6 +104,7 @@ export class TextEditor {
       showPrintedText(t, options.ordinals),
       clauseDecorations(t),
       showUnusualSigns(t),
+      textSearch(),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCursors(binding.draft, awareness),
       roomKeys(commands, () => this.toolbar?.focus()),
@@ -110,17 +122,20 @@ export class TextEditor {
       },
     });
     this.toolbar?.update();
+    frame.find.value = this.find;
   }
 
   /** Makes the text read-only, as it stands. */
   close(): void {
     this.mayWrite = false;
     this.view.setProps({});
+    this.find.endWriting();
     this.options.frame.toolbar.value = undefined;
   }
 
   destroy(): void {
     this.close();
+    this.options.frame.find.value = undefined;
     this.view.destroy();
   }
 
@@ -147,7 +162,7 @@ export class TextEditor {
     const position = this.putCaret({ id, offset });
     if (position === undefined) return this.view.focus();
     const dom = this.view.nodeDOM(position);
-    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (dom instanceof HTMLElement) bringIntoSight(dom, 'top');
   }
 
   /**
@@ -209,17 +224,14 @@ export class TextEditor {
       },
       openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
       note: (view) => this.note(view),
+      openFind: () => this.find.open(),
       openReference: (view) => openReferenceDialog(view, { t, ordinals: this.options.ordinals }, (id) => this.goTo(id)),
       deleteClauses: (view) => {
         const toDelete = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);
         view.focus();
-        const undo = () => {
-          binding.undo();
-          this.goTo(toDelete[0]!.attrs.id as ClauseId);
-        };
         const sentence = t('room.deleted', { count: toDelete.length });
-        offerUndo(binding.undoManager, frame.notices.hint(sentence, { label: t('room.undo-it'), run: undo }));
+        this.offerUndo(sentence, () => this.goTo(toDelete[0]!.attrs.id as ClauseId));
       },
       move: (view, command) => {
         if (!command(view.state, view.dispatch, view)) return;
@@ -231,6 +243,16 @@ export class TextEditor {
     };
   }
 
+  /** Says what was done, and offers to take it back. @param then - what follows once it is taken back */
+  private offerUndo(sentence: string, then = () => this.view.focus()): void {
+    const { t, frame, binding } = this.options;
+    const run = () => {
+      binding.undo();
+      then();
+    };
+    withdrawInTime(binding.undoManager, frame.notices.hint(sentence, { label: t('room.undo-it'), run }));
+  }
+
   private watch(): Plugin {
     let due = 0;
     return new Plugin({
@@ -240,6 +262,7 @@ export class TextEditor {
             due = 0;
             if (this.view.isDestroyed) return;
             if (this.mayWrite) this.toolbar?.update();
+            this.find.update();
             this.options.onUpdate();
           });
         },
@@ -250,19 +273,13 @@ export class TextEditor {
 }
 
 /** Takes an offer to undo what was just done away as soon as an undo would take back something else. */
-function offerUndo(undoManager: DraftBinding['undoManager'], withdraw: () => void): void {
+function withdrawInTime(undoManager: DraftBinding['undoManager'], withdraw: () => void): void {
   const events = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
   const passed = () => {
     for (const event of events) undoManager.off(event, passed);
     withdraw();
   };
   for (const event of events) undoManager.on(event, passed);
-}
-
-/** Whether one need not scroll to read the first line; the bar takes some of the window. */
-function isInSight(dom: HTMLElement): boolean {
-  const { top } = dom.getBoundingClientRect();
-  return top > 120 && top < innerHeight - 120;
 }
 
 /** In a text that is written a link is words; with Ctrl, or where one only reads, it leads to its address, in a tab of its own. */

@@ -34,7 +34,8 @@ type ToolName =
   | 'delete'
   | 'table'
   | 'row'
-  | 'column';
+  | 'column'
+  | 'find';
 
 /** A key together with what is held down with it, in the order people read it. */
 export type KeyName = 'mod' | 'shift' | 'alt' | 'enter' | 'tab' | 'escape' | 'up' | 'down' | `letter:${string}`;
@@ -59,6 +60,8 @@ export interface ToolCommands {
   /** Goes to the note at the caret, or makes one. */
   note(view: EditorView): void;
   openReference(view: EditorView): void;
+  /** Finds words in the text, and replaces them. */
+  openFind(): void;
   /** Deletes and says how to take it back. */
   deleteClauses(view: EditorView): void;
   move(view: EditorView, command: Command): void;
@@ -68,7 +71,17 @@ const runs = (command: Command) => (view: EditorView) => void command(view.state
 
 /** The toolbar's groups, in their order. */
 export function toolGroups(commands: ToolCommands): readonly (readonly Tool[])[] {
-  const { binding, openLink, openNumber, openTable, note, openReference, deleteClauses: remove, move } = commands;
+  const {
+    binding,
+    openLink,
+    openNumber,
+    openTable,
+    note,
+    openReference,
+    openFind,
+    deleteClauses: remove,
+    move,
+  } = commands;
   const { undoManager } = binding;
   return [
     [
@@ -189,6 +202,14 @@ export function toolGroups(commands: ToolCommands): readonly (readonly Tool[])[]
         drawing: 'M3 13.500 6.500 4 10 13.500M4.200 10.500h4.600M13 4.500v9M13 9a2.200 2.200 0 1 1 0 2.300M3 17h14',
         run: runs(toggleTerm),
         isPressed: ({ term }) => term,
+      },
+    ],
+    [
+      {
+        name: 'find',
+        keys: ['mod', 'letter:F'],
+        drawing: 'M8.500 3.500a5 5 0 1 1 0 10 5 5 0 0 1 0-10M12.200 12.200l4.800 4.800',
+        run: openFind,
       },
     ],
   ];

@@ -1,0 +1,13 @@
+/**
+ * Scrolls to an element of the text, unless its beginning can be read without. The bar above the text takes some of the window, and the keyboard of
+ * a phone some more.
+ * @param where - at which height of what is left of the window it comes to stand
+ */
+export function bringIntoSight(element: HTMLElement, where: 'top' | 'middle'): void {
+  const start = document.querySelector('.room-top')?.getBoundingClientRect().bottom ?? 0;
+  const end = window.visualViewport?.height ?? innerHeight;
+  const { top } = element.getBoundingClientRect();
+  if (top > start + 16 && top < end - 64) return;
+  if (where === 'top') element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else scrollBy({ top: top - (start + end) / 2, behavior: 'instant' });
+}
