@@ -46,6 +46,7 @@ describe('what is found in a text', () => {
   it('takes whole signs, and no overlapping places', () => {
     expect(found('aaaa', 'aa')).toEqual(['aa', 'aa']);
     expect(found('İstanbul', 'i')).toEqual(['İ']);
+    expect(found('İstanbul', 'i', { isAccentExact: true })).toEqual([]);
     expect(found('🇬🇹 y 🇬🇹', '🇬🇹')).toEqual(['🇬🇹', '🇬🇹']);
     expect(found('nada', '')).toEqual([]);
     expect(found('na da', ' ')).toEqual([]);

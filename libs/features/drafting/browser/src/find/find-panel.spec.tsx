@@ -115,6 +115,20 @@ describe('the panel that finds words', () => {
     expect(text()).toEqual(['El programa de datos', 'El plán, los planes', 'Nada']);
   });
 
+  it('makes a step of its own of a replacement, whatever was typed right before', () => {
+    openPanel();
+    editor.view.dispatch(editor.view.state.tr.insertText('¡', 1));
+    panel.open();
+    type('Buscar', 'nada');
+    type('Reemplazar por', 'Algo');
+    button('Reemplazar todos').click();
+    editor.view.dispatch(editor.view.state.tr.insertText('¿', 1));
+    editor.binding.undo();
+    expect([text()[0], text()[2]]).toEqual(['¡El plan de datos', 'Algo']);
+    editor.binding.undo();
+    expect([text()[0], text()[2]]).toEqual(['¡El plan de datos', 'Nada']);
+  });
+
   it('puts nothing into the text that the text can not hold', () => {
     openPanel();
     panel.open();
