@@ -96,10 +96,11 @@ export class Writer {
 
   /** Notes of which of others' acts the page has all. */
   private learn(): void {
-    const { invariants, index, mirror } = this;
+    const { index, mirror } = this;
+    const { ledger } = this.invariants;
     for (const { act, trace } of this.deeds)
-      if (act.editor !== index && !invariants.ledger.knows(index, act) && mirror.has(trace))
-        invariants.ledger.learn(index, act);
+      if (act.editor !== index && !ledger.knows(index, act) && ledger.mayHaveHeardOf(index, act) && mirror.has(trace))
+        ledger.learn(index, act);
   }
 
   /** Whether it has all that others sent. What it had done itself as well, no change of its document tells of. */

@@ -38,6 +38,12 @@ export class Ledger {
 
   knows = (editor: number, act: EditorAct): boolean => (this.known[editor]! & act.bit) !== 0n;
 
+  /**
+   * Whether an editor knows all that was known where an act was done. Updates come in the order in which they were stored: who does not has not heard of the
+   * act, even if their document holds what it did, since they deleted the same letters.
+   */
+  mayHaveHeardOf = (editor: number, act: EditorAct): boolean => (act.knew & ~this.known[editor]!) === 0n;
+
   meet(editor: number): void {
     this.server |= this.known[editor]!;
     if (this.known[editor] === this.server) return;
