@@ -20,13 +20,13 @@ export interface Span {
 export function findMatches(text: string, query: FindQuery): Span[] {
   const { folded: sought } = fold(query.words.normalize('NFC'), query);
   if (sought.trim() === '') return [];
-  const { folded, starts } = fold(text, query);
+  const { folded, placeOf } = fold(text, query);
   const found: Span[] = [];
   for (let at = folded.indexOf(sought); at >= 0; ) {
     const end = at + sought.length;
-    const span = { from: starts[at]!, to: starts[end]! };
+    const span = { from: placeOf(at)!, to: placeOf(end)! };
     // A sign may be folded to several letters, of which a match takes all.
-    const isOfWholeSigns = starts[at - 1] !== span.from && starts[end - 1] !== span.to;
+    const isOfWholeSigns = placeOf(at - 1) !== span.from && placeOf(end - 1) !== span.to;
     const isMatch = isOfWholeSigns && !isMarkAt(text, span.to) && (!query.isWholeWord || isWhole(text, span));
     if (isMatch) found.push(span);
     at = folded.indexOf(sought, isMatch ? end : at + 1);
@@ -34,28 +34,53 @@ export function findMatches(text: string, query: FindQuery): Span[] {
   return found;
 }
 
-/** A text as it is compared, and where in it the sign stood that each of its units comes from; the last one is the end. */
-function fold(text: string, query: FindQuery): { readonly folded: string; readonly starts: readonly number[] } {
-  let folded = '';
-  const starts: number[] = [];
-  let at = 0;
-  for (const sign of text) {
-    const one = foldSign(sign, query);
-    folded += one;
-    for (let unit = 0; unit < one.length; unit += 1) starts.push(at);
-    at += sign.length;
-  }
-  return { folded, starts: [...starts, at] };
+/** A text as it is compared, and where in it the sign stood that each of its units comes from. */
+interface Folded {
+  readonly folded: string;
+  readonly placeOf: (unit: number) => number | undefined;
 }
 
-function foldSign(sign: string, { isAccentExact, isCaseExact }: FindQuery): string {
-  if (isPlainLetter.test(sign)) return isCaseExact ? sign : sign.toLowerCase();
+type Exactness = Pick<FindQuery, 'isAccentExact' | 'isCaseExact'>;
+
+/** What signs are folded to, by how exactly: a law has few of them, and each keystroke in the search reads all of it. */
+const foldedSigns = new Map<string, Map<string, string>>();
+
+function fold(text: string, exactness: Exactness): Folded {
+  const kind = `${exactness.isAccentExact} ${exactness.isCaseExact}`;
+  const known = foldedSigns.get(kind) ?? new Map<string, string>();
+  foldedSigns.set(kind, known);
+  let folded = '';
+  let isAligned = true;
+  for (const sign of text) {
+    let one = known.get(sign);
+    if (one === undefined) {
+      one = foldSign(sign, exactness);
+      known.set(sign, one);
+    }
+    folded += one;
+    isAligned &&= one.length === sign.length;
+  }
+  return { folded, placeOf: isAligned ? (unit) => unit : placesIn(text, known) };
+}
+
+/** For texts with signs that are folded to more or fewer units than they have. */
+function placesIn(text: string, known: ReadonlyMap<string, string>): Folded['placeOf'] {
+  const places: number[] = [];
+  let at = 0;
+  for (const sign of text) {
+    for (let unit = 0; unit < known.get(sign)!.length; unit += 1) places.push(at);
+    at += sign.length;
+  }
+  places.push(at);
+  return (unit) => places[unit];
+}
+
+function foldSign(sign: string, { isAccentExact, isCaseExact }: Exactness): string {
   const alike = sign.replace(apostrophes, "'").replace(/\s/u, ' ');
   const cased = isCaseExact ? alike : alike.toLowerCase();
   return isAccentExact ? cased : cased.normalize('NFD').replaceAll(accents, '$1').normalize('NFC');
 }
 
-const isPlainLetter = /^[\w.,;:()]$/;
 const accents = /(n\u0303)|\p{M}/giu;
 
 const isMarkAt = (text: string, at: number) => /^\p{M}/u.test(text.slice(at, at + 2));

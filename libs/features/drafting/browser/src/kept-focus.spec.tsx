@@ -2,12 +2,17 @@
 import { type ClauseId, usualTimeZone } from '@articulado/base';
 import type { LostWords } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
+import { clauseNamed, initialUpdateOf, openEditor } from '@articulado/editor/testing';
+import { FindPanel } from './find/find-panel.js';
+import { textSearch } from './find/text-search.js';
 import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { Notices } from './notices.js';
 import { HintView, NoticesView } from './notices-view.js';
 import { Outline } from './outline.js';
 import type { OutlineEntry } from './outline-entries.js';
 import { OutlineView } from './outline-view.js';
+import { RoomFrame } from './room-frame.js';
+import { readRoomSettings } from './room-settings.js';
 import { mounted } from './testing/mounted.js';
 import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
@@ -62,6 +67,23 @@ describe('the focus of somebody who has only a keyboard', () => {
       ).toBe(order);
       expect(focused().dataset['goto']).toBe(id);
     }
+  });
+
+  it('goes on to the text where the text that was searched gives way to another', () => {
+    const place = document.createElement('div');
+    document.body.replaceChildren(place);
+    const settings = readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' });
+    const frame = new RoomFrame(place, t, settings, toText);
+    const editor = openEditor(initialUpdateOf([clauseNamed('a', 'El plan')]), 7, [textSearch()]);
+    const options = { t, mayWrite: true, view: () => editor.view, endStep: () => {}, onReplaced: () => {} };
+    frame.find.value = new FindPanel(options);
+    frame.find.value.open();
+    expect(focused().id).toBe('find-words');
+    frame.find.value = undefined;
+    expect(toText).toHaveBeenCalledTimes(1);
+    frame.find.value = new FindPanel(options);
+    expect([document.querySelector('.find-panel'), toText.mock.calls.length]).toEqual([null, 1]);
+    editor.close();
   });
 
   it('goes on to the next words without a place, and behind the last to the text', () => {
