@@ -9,8 +9,14 @@ test('the focus is never lost: in the contents, the help, the notices, and the w
   const { page } = andres;
   await test.step('the help, and back to the text', async () => {
     await press('Alt+F10', 'End', 'Enter');
-    await expect(page.getByRole('dialog')).toContainText('Salir del texto con el teclado');
-    await press('Enter');
+    const help = page.getByRole('dialog');
+    await expect(help).toContainText('Salir del texto con el teclado');
+    expect(await help.evaluate((dialog) => dialog.scrollTop)).toBe(0);
+    await expect(help.getByRole('textbox', { name: 'Buscar una acción o una tecla' })).toBeFocused();
+    await page.keyboard.type('bajar clausula');
+    await expect(help.getByRole('definition')).toHaveText(['Bajar la cláusula con lo que contiene']);
+    await expect(help.getByRole('status')).toHaveText('Hay una.');
+    await press('Escape');
     await expect(page.getByRole('button', { name: 'Ayuda y teclas' })).toBeFocused();
     await press('Escape');
     await expect(text).toBeFocused();

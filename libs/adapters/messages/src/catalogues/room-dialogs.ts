@@ -64,6 +64,8 @@ export const roomDialogs = catalogue(
     'room.help.title': 'Cómo se escribe aquí',
     'room.help.lead':
       'Cada párrafo es una cláusula. Su número sale de su lugar y de su clase: no hace falta escribirlo.',
+    'room.help.find': 'Buscar una acción o una tecla',
+    'room.help.found': '{count, plural, =0 {No hay ninguna así.} one {Hay una.} other {Hay #.}}',
     'room.help.key.enter': 'Nueva cláusula, o dividir la actual',
     'room.help.key.line': 'Salto de línea dentro de la cláusula',
     'room.help.key.leave': 'Salir del texto con el teclado',
@@ -134,6 +136,8 @@ export const roomDialogs = catalogue(
     'room.help.title': 'How to write here',
     'room.help.lead':
       'Every paragraph is a clause. Its number follows from its place and its kind: you need not type it.',
+    'room.help.find': 'Find an action or a key',
+    'room.help.found': '{count, plural, =0 {There is none like that.} one {There is one.} other {There are #.}}',
     'room.help.key.enter': 'New clause, or split this one',
     'room.help.key.line': 'Line break within the clause',
     'room.help.key.leave': 'Leave the text by keyboard',

@@ -1,9 +1,12 @@
 import type { Translate } from '@articulado/messages/room';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { hasWords, searchWords } from '@articulado/policy-text';
+import { useSignal } from '@preact/signals';
+import { useAskedField } from './asked-field.js';
+import { Button } from './button.js';
 import { openDialog } from './dialog.js';
 import { type KeyName, keysInWords, type Tool } from './tools.js';
 
-/** Says how one writes here and which keys there are. */
+/** Says how one writes here and which keys there are; the list can be searched. */
 export function openHelpDialog(t: Translate, groups: readonly (readonly Tool[])[]): void {
   openDialog(t('room.help.title'), (close) => <Help t={t} groups={groups} close={close} />);
 }
@@ -15,13 +18,30 @@ interface HelpProps {
 }
 
 function Help({ t, groups, close }: HelpProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => button.current!.focus(), []);
+  const field = useAskedField();
+  const sought = useSignal('');
+  const wanted = searchWords(sought.value);
+  const shown = keysWithMeanings(t, groups).filter(
+    (line) => wanted.length === 0 || hasWords(searchWords(line.join(' ')), wanted),
+  );
   return (
     <>
       <p>{t('room.help.lead')}</p>
+      <div class="room-form">
+        <label for="room-help-words">{t('room.help.find')}</label>
+        <input
+          class="input"
+          id="room-help-words"
+          autocomplete="off"
+          ref={field}
+          onInput={({ currentTarget }) => (sought.value = currentTarget.value)}
+        />
+        <p class="hint" role="status">
+          {wanted.length > 0 && t('room.help.found', { count: shown.length })}
+        </p>
+      </div>
       <dl class="room-keys">
-        {keysWithMeanings(t, groups).map(([key, meaning]) => (
+        {shown.map(([key, meaning]) => (
           <div key={meaning}>
             <dt>
               <kbd>{key}</kbd>
@@ -31,9 +51,7 @@ function Help({ t, groups, close }: HelpProps) {
         ))}
       </dl>
       <div class="button-row">
-        <button type="button" class="button" ref={button} onClick={close}>
-          {t('room.help.close')}
-        </button>
+        <Button onPress={close}>{t('room.help.close')}</Button>
       </div>
     </>
   );
