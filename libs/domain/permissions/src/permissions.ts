@@ -61,7 +61,10 @@ const permissions = {
   'process.resume': allOf(coordinator, whileProcessSuspended),
   'process.close': allOf(coordinator, whileProcessSuspended),
   // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
-  'member.invite': anyOf(allOf(coordinator, whileProcessActive), allOf(administrator, whenNobodyCoordinates, unlessProcessClosed)),
+  'member.invite': anyOf(
+    allOf(coordinator, whileProcessActive),
+    allOf(administrator, whenNobodyCoordinates, unlessProcessClosed),
+  ),
   // P13: an approver's is ended by both sides (`approver.end`), and a suspended one may still resign.
   'membership.end': anyOf(coordinator, allOf(signedIn, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.

@@ -21,7 +21,10 @@ interface QuotedClause {
  * The clause that a contribution is about. An article is read with its numerals, points and notes, so words quoted from exactly
  * one of those anchor the contribution there. Words that stand in several places, of which none is told, may mean any of them: nobody guesses.
  */
-export function locateQuotedClause(version: VersionRow, { clauseId, quote, quotePrefix }: QuotedClause): Anchor | Refusal {
+export function locateQuotedClause(
+  version: VersionRow,
+  { clauseId, quote, quotePrefix }: QuotedClause,
+): Anchor | Refusal {
   const [clause, ...parts] = wholeOf(textOfVersion(version), clauseId);
   if (!clause) return refuse('clause-not-found', { clauseId });
   if (!quote?.trim()) return { clauseId };
