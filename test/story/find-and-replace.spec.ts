@@ -85,3 +85,16 @@ test('the panel of the search fits on a phone, and leaves room for the text', as
   expect(found.y).toBeGreaterThan(y + height);
   expect(found.y).toBeLessThan(740 - 20);
 });
+
+test('whoever may only read the draft finds in it, and replaces nothing', async ({ someone }) => {
+  const sofia = await (await someone()).signInAs('observer');
+  await sofia.goTo('/processes/datos-abiertos/draft');
+  await clauseWith(sofia, 'La presente política tiene por objeto').click();
+  await sofia.page.keyboard.press('Control+f');
+  await expect(findField(sofia)).toBeFocused();
+  await sofia.page.keyboard.type('la presente politica');
+  await expect(count(sofia)).toHaveText('Una vez');
+  await expect(panel(sofia).getByRole('textbox')).toHaveCount(1);
+  await sofia.page.keyboard.press('Escape');
+  await expect(sofia.page.locator('.ProseMirror')).toBeFocused();
+});

@@ -74,9 +74,9 @@ export class SignInLimits {
     }
     const network = networkOf(client.address);
     return this.countAll([
+      ['requestSignInCode, address', network, requests.network],
       ['requestSignInCode, pair', `${network} ${email}`, requests.mailboxFromNetwork],
       ['requestSignInCode, mailbox', email, requests.mailbox],
-      ['requestSignInCode, address', network, requests.network],
       ['requestSignInCode, platform', '', requests.platform],
     ]);
   }
@@ -88,8 +88,8 @@ export class SignInLimits {
     }
     const network = networkOf(client.address);
     const counted: Counted = [
-      ['signIn, pair', `${network} ${email}`, guesses.mailboxFromNetwork],
       ['signIn, address', network, guesses.network],
+      ['signIn, pair', `${network} ${email}`, guesses.mailboxFromNetwork],
       ['signIn, platform', '', guesses.platform],
     ];
     const refused = await this.countAll(counted);
@@ -114,7 +114,10 @@ export class SignInLimits {
     return refused ?? { succeed: () => this.limits.uncount(...counted) };
   }
 
-  /** Counts in turn, from the limit that fewest people share to the one that most do: what one refuses does not count towards the next. */
+  /**
+   * Counts in turn and stops at the first limit that refuses; those before it have counted. That of the network comes first: a flood costs one
+   * statement, and whatever a network sends beyond its limit counts towards no mailbox.
+   */
   private async countAll(counted: Counted): Promise<Refusal | undefined> {
     for (const [act, who, limit] of counted) {
       const refused = await this.limits.count(act, who, limit);

@@ -4,10 +4,10 @@
  * @param where - at which height of what is left of the window it comes to stand
  */
 export function bringIntoSight(element: HTMLElement, where: 'top' | 'middle'): void {
-  const start = document.querySelector('.room-top')?.getBoundingClientRect().bottom ?? 0;
+  const bar = document.querySelector('.room-top')?.getBoundingClientRect() ?? { bottom: 0, height: 0 };
   const end = window.visualViewport?.height ?? innerHeight;
   const { top } = element.getBoundingClientRect();
-  if (top > start + 16 && top < end - 64) return;
-  if (where === 'top') element.scrollIntoView({ block: 'start', behavior: 'instant' });
-  else scrollBy({ top: top - (start + end) / 2, behavior: 'instant' });
+  if (top > bar.bottom + 16 && top < end - 64) return;
+  const place = where === 'top' ? bar.height + 16 : (bar.height + end) / 2;
+  scrollBy({ top: top - place, behavior: 'instant' });
 }

@@ -4,6 +4,7 @@ import type { LostWords } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { clauseNamed, initialUpdateOf, openEditor } from '@articulado/editor/testing';
 import { FindPanel } from './find/find-panel.js';
+import { FindView } from './find/find-view.js';
 import { textSearch } from './find/text-search.js';
 import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { Notices } from './notices.js';
@@ -11,8 +12,6 @@ import { HintView, NoticesView } from './notices-view.js';
 import { Outline } from './outline.js';
 import type { OutlineEntry } from './outline-entries.js';
 import { OutlineView } from './outline-view.js';
-import { RoomFrame } from './room-frame.js';
-import { readRoomSettings } from './room-settings.js';
 import { mounted } from './testing/mounted.js';
 import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
@@ -69,20 +68,24 @@ describe('the focus of somebody who has only a keyboard', () => {
     }
   });
 
-  it('goes on to the text where the text that was searched gives way to another', () => {
-    const place = document.createElement('div');
-    document.body.replaceChildren(place);
-    const settings = readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' });
-    const frame = new RoomFrame(place, t, settings, toText);
+  it('stays in the panel of the search where writing ends while one writes the replacement', () => {
     const editor = openEditor(initialUpdateOf([clauseNamed('a', 'El plan')]), 7, [textSearch()]);
-    const options = { t, mayWrite: true, view: () => editor.view, endStep: () => {}, onReplaced: () => {} };
-    frame.find.value = new FindPanel(options);
-    frame.find.value.open();
+    const panel = new FindPanel({
+      t,
+      mayWrite: true,
+      view: () => editor.view,
+      endStep: () => {},
+      onReplaced: () => {},
+    });
+    const place = mounted(
+      <div>
+        <FindView panel={panel} />
+      </div>,
+    );
+    panel.open();
+    place.querySelector<HTMLElement>('#find-replacement')!.focus();
+    panel.endWriting();
     expect(focused().id).toBe('find-words');
-    frame.find.value = undefined;
-    expect(toText).toHaveBeenCalledTimes(1);
-    frame.find.value = new FindPanel(options);
-    expect([document.querySelector('.find-panel'), toText.mock.calls.length]).toEqual([null, 1]);
     editor.close();
   });
 

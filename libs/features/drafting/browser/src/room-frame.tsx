@@ -2,11 +2,9 @@ import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
 import { signal } from '@preact/signals';
 import { type ComponentChildren, createRef } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Announcer, AnnouncerView } from './announcer.js';
 import type { FindPanel } from './find/find-panel.js';
 import { FindView } from './find/find-view.js';
-import { useKeptFocus } from './kept-focus.js';
 import { mount } from './mount.js';
 import { Notices } from './notices.js';
 import { HintView, NoticesView } from './notices-view.js';
@@ -114,12 +112,7 @@ const Tools = ({ frame: { toolbar, toolsPlace } }: { readonly frame: RoomFrame }
   </div>
 );
 
-/** Where there is another text, there is another search: the focus goes on to the text. */
-function Find({ frame: { find, goTo } }: { readonly frame: RoomFrame }) {
-  const place = useRef<HTMLDivElement>(null);
-  useKeptFocus(place, () => goTo());
-  return <div ref={place}>{find.value && <FindView panel={find.value} />}</div>;
-}
+const Find = ({ frame: { find } }: { readonly frame: RoomFrame }) => find.value && <FindView panel={find.value} />;
 
 /** The place of the text. What the editor puts here is its own: nothing else is rendered in it once there is a text. */
 const Sheet = ({ frame: { t, isOpening, sheetPlace } }: { readonly frame: RoomFrame }) => (

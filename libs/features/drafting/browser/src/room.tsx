@@ -147,7 +147,7 @@ export class DraftingRoom {
     const { frame, t, mayWrite } = this;
     const { earlier } = this;
     const isSameText = earlier.from?.leaseEnd !== undefined;
-    const kept = this.editor && { caret: this.editor.caret, top: scrollY };
+    const kept = this.editor && { caret: this.editor.caret, top: scrollY, wasSearching: this.editor.isSearching };
     this.editor?.destroy();
     this.editor = new TextEditor({
       t,
@@ -167,6 +167,7 @@ export class DraftingRoom {
     this.drawOutline();
     if (kept) scrollTo({ top: kept.top, behavior: 'instant' });
     else this.followAddress();
+    if (kept?.wasSearching) this.editor.focus();
     if (isSameText && kept?.caret) this.editor.putCaret(kept.caret);
   }
 

@@ -35,7 +35,7 @@ import { openTableDialog } from './table-dialog.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolCommands, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
-import { keepUnread, readsUnread } from './unread-selection.js';
+import { keepUnread, readsUnread, readUnread } from './unread-selection.js';
 import { showUnusualSigns } from './unusual-signs.js';
 
 /** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
@@ -115,7 +115,14 @@ export class TextEditor {
       state: EditorState.create({ doc: binding.doc, plugins }),
       editable: () => this.mayWrite,
       attributes: () => this.attributes(),
-      handleDOMEvents: { click: openLinks, ...readsUnread },
+      handleDOMEvents: {
+        ...readsUnread,
+        click: openLinks,
+        keydown: (view, event) => {
+          readUnread(view);
+          return this.findByKey(view, event);
+        },
+      },
       dispatchTransaction(this: EditorView, tr) {
         keepUnread(this, tr);
         this.updateState(this.state.apply(tr));
@@ -142,6 +149,17 @@ export class TextEditor {
   /** Whether something that was pasted is still to come into the text. */
   get isPasting(): boolean {
     return !this.pastes.isEmpty;
+  }
+
+  /** Whether somebody is searching in it. */
+  get isSearching(): boolean {
+    return this.find.hasFocus;
+  }
+
+  focus(): void {
+    // The editor's own way leaves a text alone that may only be read.
+    if (this.view.editable) this.view.focus();
+    else this.view.dom.focus();
   }
 
   /** The clause that the caret is in. */
@@ -187,6 +205,14 @@ export class TextEditor {
   private sayKind(kind: ClauseKind): void {
     const { t, frame } = this.options;
     frame.announcer.say(t('room.kind-set', { kind: t(`clause.kind.${kind}`) }));
+  }
+
+  /** Of a text that may only be read the editor hears no keys. */
+  private findByKey(view: EditorView, event: KeyboardEvent): boolean {
+    if (view.editable || event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return false;
+    event.preventDefault();
+    this.find.open();
+    return true;
   }
 
   /** From the mark of a note to the note, from a note to its mark, and from anywhere else to a new note. */

@@ -98,6 +98,10 @@ describe('the panel that finds words', () => {
     expect([input('Sólo en lo seleccionado').checked, status()]).toEqual([true, 'Una vez']);
     input('Sólo en lo seleccionado').click();
     expect(status()).toBe('3 veces');
+    editor.view.dispatch(editor.view.state.tr.insertText('plan '.repeat(5), 1));
+    panel.update();
+    input('Sólo en lo seleccionado').click();
+    expect(status()).toBe('Una vez');
   });
 
   it('replaces one and goes on, or all at once and says how many', () => {
@@ -127,6 +131,18 @@ describe('the panel that finds words', () => {
     expect([text()[0], text()[2]]).toEqual(['¡El plan de datos', 'Algo']);
     editor.binding.undo();
     expect([text()[0], text()[2]]).toEqual(['¡El plan de datos', 'Nada']);
+  });
+
+  it('leaves alone what reads as the replacement already, and goes on', () => {
+    openPanel();
+    panel.open();
+    type('Buscar', 'plan');
+    type('Reemplazar por', 'plan');
+    press(input('Reemplazar por'), 'Enter');
+    press(input('Reemplazar por'), 'Enter');
+    expect(status()).toMatch(/^2 de 3/);
+    button('Reemplazar todos').click();
+    expect([replaced, text()[1]]).toEqual([[1], 'El plan, los planes']);
   });
 
   it('puts nothing into the text that the text can not hold', () => {

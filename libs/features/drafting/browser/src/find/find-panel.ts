@@ -78,7 +78,14 @@ export class FindPanel {
     const view = this.options.view();
     this.isOpen.value = false;
     view.dispatch(setSearch(view.state.tr, undefined));
-    view.focus();
+    // The editor's own way leaves a text alone that may only be read.
+    if (view.editable) view.focus();
+    else view.dom.focus();
+  }
+
+  /** Whether somebody is at it. */
+  get hasFocus(): boolean {
+    return this.field.current?.closest('.find-panel')?.contains(document.activeElement) ?? false;
   }
 
   ask(change: Partial<FindQuery>): void {
@@ -96,7 +103,7 @@ export class FindPanel {
     const { state } = this.options.view();
     const search = searchOf(state);
     if (!search) return;
-    if (search.scope) this.selected = search.scope;
+    this.selected = search.scope;
     const match = currentMatch(state);
     const matches = matchesOf(state);
     this.found.value = { current: match ? matches.indexOf(match) + 1 : 0, total: matches.length };
@@ -117,15 +124,15 @@ export class FindPanel {
 
   /** Replaces the match that is selected and goes on to the next; selects one where none is. */
   replaceOne(): void {
-    const view = this.options.view();
-    const match = currentMatch(view.state);
-    if (match && !this.replace([match])) return;
+    const match = currentMatch(this.options.view().state);
+    const [due] = match ? this.thatDiffer([match]) : [];
+    if (due && !this.replace([due])) return;
     this.step('forward');
   }
 
   /** Replaces all at once: one undo takes all of it back. */
   replaceAll(): void {
-    const matches = matchesOf(this.options.view().state);
+    const matches = this.thatDiffer(matchesOf(this.options.view().state));
     if (matches.length === 0 || !this.replace(matches)) return;
     this.options.onReplaced(matches.length);
     this.field.current?.focus();
@@ -142,17 +149,27 @@ export class FindPanel {
     const view = this.options.view();
     const { doc } = view.state;
     this.options.endStep();
-    view.dispatch(replaceMatches(view.state, matches, intoProfile(this.replacement.value)));
+    view.dispatch(replaceMatches(view.state, matches, this.words));
     this.options.endStep();
     this.update();
     return !view.state.doc.eq(doc);
   }
 
+  /** Those that do not read as the replacement already: their words stay their authors'. */
+  private thatDiffer(matches: readonly Span[]): readonly Span[] {
+    const { doc } = this.options.view().state;
+    return matches.filter(({ from, to }) => doc.textBetween(from, to) !== this.words);
+  }
+
+  private get words(): string {
+    return intoProfile(this.replacement.value);
+  }
+
   private search(): void {
     const view = this.options.view();
     const { selected, isInSelection } = this;
-    const scope = isInSelection.value ? selected : undefined;
-    view.dispatch(setSearch(view.state.tr, { query: this.query.value, ...(scope && { scope }) }));
+    const isWithinScope = isInSelection.value === true;
+    view.dispatch(setSearch(view.state.tr, { query: this.query.value, scope: selected, isWithinScope }));
     this.update();
   }
 

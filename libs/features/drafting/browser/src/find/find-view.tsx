@@ -1,5 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.js';
+import { useKeptFocus } from '../kept-focus.js';
 import type { FindPanel } from './find-panel.js';
 
 /** The panel that finds words in the text, below the tools. */
@@ -8,6 +9,8 @@ export const FindView = ({ panel }: { readonly panel: FindPanel }) =>
 
 function OpenPanel({ panel }: { readonly panel: FindPanel }) {
   const { t, field } = panel;
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, () => field.current!.focus());
   useLayoutEffect(() => {
     field.current!.focus();
     field.current!.select();
@@ -15,6 +18,7 @@ function OpenPanel({ panel }: { readonly panel: FindPanel }) {
   return (
     <div
       class="find-panel"
+      ref={place}
       role="search"
       aria-label={t('room.find')}
       onKeyDown={(event) => {

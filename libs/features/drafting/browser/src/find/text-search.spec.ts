@@ -25,7 +25,7 @@ describe('the search in the text of the room', () => {
   let editor: Editor;
   beforeEach(() => {
     editor = openEditor(initial, 7, [textSearch()]);
-    editor.view.dispatch(setSearch(editor.view.state.tr, { query }));
+    editor.view.dispatch(setSearch(editor.view.state.tr, { query, isWithinScope: false }));
   });
   afterEach(() => editor.close());
 
@@ -69,7 +69,7 @@ describe('the search in the text of the room', () => {
   it('keeps to what was selected, whatever is written before it', () => {
     const start = state().doc.child(0).nodeSize;
     const scope = { from: start, to: start + state().doc.child(1).nodeSize };
-    editor.view.dispatch(setSearch(state().tr, { query, scope }));
+    editor.view.dispatch(setSearch(state().tr, { query, scope, isWithinScope: true }));
     expect(marked()).toEqual(['plán', 'plan']);
     editor.view.dispatch(state().tr.insertText('plan '.repeat(5), 1));
     expect(marked()).toEqual(['plán', 'plan']);
@@ -113,9 +113,19 @@ describe('the search in the text of the room', () => {
     ]);
   });
 
+  it('keeps the link of words that are all of it, and the words behind out of it', () => {
+    const { link } = state().schema.marks;
+    editor.view.dispatch(state().tr.addMark(4, 8, link!.create({ href: 'https://ejemplo.gt/' })));
+    editor.view.dispatch(replaceMatches(state(), matchesOf(state()).slice(0, 1), 'programa'));
+    const linked = state()
+      .doc.child(0)
+      .children.filter(({ marks }) => marks.length > 0);
+    expect(linked.map(({ text: said }) => said)).toEqual(['programa']);
+  });
+
   it('counts more than it marks', () => {
     const many = openEditor(initialUpdateOf([clauseNamed('a', 'plan '.repeat(1_200))]), 8, [textSearch()]);
-    many.view.dispatch(setSearch(many.view.state.tr, { query }));
+    many.view.dispatch(setSearch(many.view.state.tr, { query, isWithinScope: false }));
     const { match } = nextMatch(many.view.state, 'forward')!;
     many.view.dispatch(
       many.view.state.tr.setSelection(TextSelection.create(many.view.state.doc, match.from, match.to)),

@@ -6,8 +6,9 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 /** A search in the text of the room. Positions are those of the document. */
 export interface TextSearch {
   readonly query: FindQuery;
-  /** What is searched, where it is not the whole text. */
-  readonly scope?: Span;
+  /** A part of the text that may be searched alone. */
+  readonly scope?: Span | undefined;
+  readonly isWithinScope: boolean;
 }
 
 /** More than these are counted, and only the current one is marked: a browser would draw them for seconds. */
@@ -76,10 +77,13 @@ const nothing: SearchState = {
 
 const searchStateOf = (state: EditorState): SearchState => searchKey.getState(state)!;
 
-const mapped = ({ query, scope }: TextSearch, { mapping }: Transaction): TextSearch =>
-  scope ? { query, scope: { from: mapping.map(scope.from, -1), to: mapping.map(scope.to, 1) } } : { query };
+const mapped = (search: TextSearch, { mapping }: Transaction): TextSearch => {
+  const { scope } = search;
+  return scope ? { ...search, scope: { from: mapping.map(scope.from, -1), to: mapping.map(scope.to, 1) } } : search;
+};
 
-function matchesIn(doc: Node, { scope }: TextSearch, found: FoundInClauses) {
+function matchesIn(doc: Node, search: TextSearch, found: FoundInClauses) {
+  const scope = search.isWithinScope ? search.scope : undefined;
   const matches: Span[] = [];
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
@@ -132,7 +136,8 @@ export const selectMatch = ({ doc, tr }: EditorState, { from, to }: Span): Trans
 export function replaceMatches(state: EditorState, matches: readonly Span[], words: string): Transaction {
   const { tr, doc, schema } = state;
   for (const { from, to } of matches.toReversed()) {
-    const marks = doc.resolve(from).marksAcross(doc.resolve(to)) ?? [];
+    // Not those that would go on behind it: a link or a term that ends there must stay one.
+    const marks = doc.resolve(from).nodeAfter!.marks;
     if (words === '') tr.delete(from, to);
     else tr.replaceWith(from, to, schema.text(words, marks));
   }
