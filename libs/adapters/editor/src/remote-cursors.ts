@@ -7,7 +7,7 @@ import { hueOf } from './person-avatar.js';
 import { positionOfPlace } from './selection.js';
 
 /** Someone who is in the draft, as the server tells the others: its word is the session's. */
-export interface Colleague {
+interface Colleague {
   readonly name: string;
 }
 
