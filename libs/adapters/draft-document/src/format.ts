@@ -80,7 +80,13 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 
-export const isStayKey = (key: string): boolean => key.startsWith('stays:') && isToken(key.slice('stays:'.length));
+/** The token that such a key names; `undefined` for other keys. */
+export function tokenOfStayKey(key: string): string | undefined {
+  const token = key.startsWith('stays:') ? key.slice('stays:'.length) : undefined;
+  return isToken(token) ? token : undefined;
+}
+
+export const isStayKey = (key: string): boolean => tokenOfStayKey(key) !== undefined;
 
 /**
  * The new token of A, whose group tells `Predecessors` which other clauses were moved with it; and the token at which B stood. Older notes are

@@ -5,12 +5,11 @@ import {
   type FormerPlace,
   groupOfToken,
   idOfToken,
-  isStayKey,
   isStayNote,
   longestToken,
   readStayNote,
   currentTokenOf,
-  stayKeyOf,
+  tokenOfStayKey,
 } from './format.js';
 import type { FragmentStore } from './fragment-store.js';
 
@@ -48,11 +47,22 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
 const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
   entry instanceof Y.Map && entry._map.get('slot')?.left === null && currentTokenOf(entry) === entry.get('slot');
 
+/** That somebody knowingly left a clause behind when they moved another one (`StayNote`). */
+export interface Leaving {
+  readonly clause: ClauseId;
+  /** The token that the moved clause left, and its new one. */
+  readonly from: string;
+  readonly to: string;
+  /** The token at which the clause stood that was left; older notes do not say it. */
+  readonly at: string | undefined;
+}
+
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {
   private former: Map<string, string> | undefined;
   private rightOrigins: Map<string, OrderElement[]> | undefined;
   private tokensOf: Map<ClauseId, string[]> | undefined;
+  private leavingsFound: { readonly from: Map<string, Leaving[]>; readonly to: Map<string, Leaving[]> } | undefined;
 
   constructor(private readonly roots: DraftRoots) {}
 
@@ -84,28 +94,11 @@ export class Tokens {
     return side === 'origin' ? item.origin : item.rightOrigin;
   }
 
-  /**
-   * The token to which another clause was moved by whoever knowingly left this one behind at a former token of that; `undefined` where
-   * nobody did.
-   */
-  leftAt(id: ClauseId, formerToken: string): string | undefined {
-    const note = entryOf(this.roots.clauses, id)?.get(stayKeyOf(formerToken));
-    return isStayNote(note) ? readStayNote(note).to : undefined;
-  }
+  /** The notes of whoever moved another clause away from a token, and knowingly left these behind. */
+  leavingsFrom = (formerToken: string): readonly Leaving[] => this.leavings.from.get(formerToken) ?? [];
 
-  /**
-   * Whether this clause was knowingly left behind by the move that gave another clause its new token.
-   * @param at - the token at which it must have stood then; without one, wherever it stood
-   */
-  wasLeftByMoveTo(id: ClauseId, newToken: string, at?: string): boolean {
-    const entry = this.roots.clauses.get(id);
-    if (!(entry instanceof Y.Map)) return false;
-    return [...entry].some(([key, note]) => {
-      if (!isStayKey(key) || !isStayNote(note)) return false;
-      const left = readStayNote(note);
-      return left.to === newToken && (at === undefined || left.at === undefined || left.at === at);
-    });
-  }
+  /** The notes of the move that gave another clause its new token. */
+  leavingsTo = (newToken: string): readonly Leaving[] => this.leavings.to.get(newToken) ?? [];
 
   /** Whether one of these acts, told by the groups of their tokens, moved a clause. */
   wasMovedBy(id: ClauseId, groups: ReadonlySet<string>): boolean {
@@ -127,6 +120,15 @@ export class Tokens {
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));
 
+  /** Read once: most drafts have few or none, and each way back to a predecessor asks for every clause that it passes. */
+  private get leavings() {
+    if (!this.leavingsFound) {
+      const all = [...this.roots.clauses.keys()].flatMap((id) => leavingsIn(this.roots.clauses, id as ClauseId));
+      this.leavingsFound = { from: Map.groupBy(all, ({ from }) => from), to: Map.groupBy(all, ({ to }) => to) };
+    }
+    return this.leavingsFound;
+  }
+
   private itemAt(element: Y.ID): Y.Item | undefined {
     const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
     return item instanceof Y.Item ? item : undefined;
@@ -142,6 +144,17 @@ export class Tokens {
     );
     return this.former;
   }
+}
+
+function leavingsIn(clauses: DraftRoots['clauses'], clause: ClauseId): Leaving[] {
+  const entry = clauses.get(clause);
+  if (!(entry instanceof Y.Map)) return [];
+  return [...entry._map.keys()].flatMap((key) => {
+    const from = tokenOfStayKey(key);
+    if (from === undefined) return [];
+    const note: unknown = entry.get(key);
+    return isStayNote(note) ? [{ clause, from, ...readStayNote(note) }] : [];
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { groupOfToken, idOfToken } from './format.js';
 import type { FragmentStore } from './fragment-store.js';
-import type { Placement, Tokens } from './placements.js';
+import type { Leaving, Placement, Tokens } from './placements.js';
 
 /** The predecessor of a clause: the clause after which it was put, even if either was moved since. */
 export interface Predecessor {
@@ -39,9 +39,14 @@ export class Predecessors {
   }
 
   private find({ id, depth, origin, element: own }: Placement): Predecessor | undefined {
-    const passed = [id];
+    const passed = new Set([id]);
     const elements = [own];
-    const between = () => elements.flatMap((each) => this.tokens.putBefore(each));
+    /** Whether it, or a clause passed on the way to it, was left behind; of what was put between them, at the very token. */
+    const concerns = ({ clause, at }: Leaving) =>
+      passed.has(clause) ||
+      elements
+        .flatMap((each) => this.tokens.putBefore(each))
+        .some((token) => idOfToken(token) === clause && (at === undefined || at === token));
     /** The groups of the moves that left it behind: it was left behind all that they moved. */
     const leftBy = new Set<string>();
     let least = depth;
@@ -50,20 +55,18 @@ export class Predecessors {
       if (token === undefined) return undefined;
       const before = idOfToken(token);
       const clause = this.byId.get(before);
-      const left = passed.map((each) => this.tokens.leftAt(each, token)).filter((to) => to !== undefined);
+      const left = this.tokens.leavingsFrom(token).filter((leaving) => passed.has(leaving.clause));
       if (clause && before !== id) {
         const hasMovedAway = clause.token !== token;
         const wasLeft =
           left.length > 0 ||
           (hasMovedAway &&
-            (this.tokens.wasMovedBy(before, leftBy) ||
-              passed.some((each) => this.tokens.wasLeftByMoveTo(each, clause.token)) ||
-              between().some((each) => this.tokens.wasLeftByMoveTo(idOfToken(each), clause.token, each))));
+            (this.tokens.wasMovedBy(before, leftBy) || this.tokens.leavingsTo(clause.token).some(concerns)));
         if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
-      for (const to of left) leftBy.add(groupOfToken(to));
+      for (const { to } of left) leftBy.add(groupOfToken(to));
       if (clause && before === id) continue;
-      passed.push(before);
+      passed.add(before);
       elements.push(element);
       least = Math.min(least, this.tokens.depthOf(before));
     }
