@@ -122,7 +122,7 @@ export class CrashGround {
 
 /** Tries again while the database comes back from a crash that a trial caused. */
 async function eventually<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  for (const deadline = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const deadline = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     try {
       return await work();
     } catch (error) {

@@ -73,7 +73,7 @@ async function serverIn(folder: string): Promise<{ server: ChildProcess; url: st
 
 /** One statement on a connection of its own, tried again while the database is coming back. */
 export async function ask<Row extends object>(url: string, statement: string, values: unknown[] = []): Promise<Row[]> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => {}); // a broken connection fails the statement, which is what counts
