@@ -22,6 +22,24 @@ describe('who signs', () => {
   });
   afterAll(() => given.drop());
 
+  /** By a coordinator of another institution. */
+  const suspend = async (here: GivenProcess, membershipId: string) => {
+    const coordinator = await given.member(here, 'coordinator');
+    return given.unitOfWork.read().get(ApproverMeasuresStore).add({
+      id: randomUUID(),
+      processId: here.process.id,
+      membershipId,
+      kind: 'suspension',
+      side: 'coordination',
+      takenBy: coordinator.person!.id,
+      takenAt: given.clock.at,
+      reason: 'Hay una denuncia por resolver.',
+      liftedBy: null,
+      liftedAt: null,
+      salt: newSalt(),
+    });
+  };
+
   it('W25: is for whom the stage names: another institution signs nothing, and gets no code', async () => {
     const { here, approver, version } = await signing.ready('legal-opinion');
     const other = await given.member(here, 'approver');
@@ -45,20 +63,7 @@ describe('who signs', () => {
     const { here, approver, version } = await signing.ready();
     const stores = given.unitOfWork.read();
     const [membership] = await stores.get(MembershipsStore).givingRightsTo(approver.person!.id, stores.now);
-    const coordinator = await given.member(here, 'coordinator');
-    await stores.get(ApproverMeasuresStore).add({
-      id: randomUUID(),
-      processId: here.process.id,
-      membershipId: membership!.id,
-      kind: 'suspension',
-      side: 'coordination',
-      takenBy: coordinator.person!.id,
-      takenAt: given.clock.at,
-      reason: 'Hay una denuncia por resolver.',
-      liftedBy: null,
-      liftedAt: null,
-      salt: newSalt(),
-    });
+    await suspend(here, membership!.id);
     expect(await signing.askFor(here, approver, version)).toEqual({ refused: 'approver-suspended', details: {} });
     expect(await signing.signVersion.run(approver, signing.word(here, version))).toEqual({
       refused: 'approver-suspended',
@@ -78,22 +83,8 @@ describe('who signs', () => {
     const { here, approver, version } = await signing.ready();
     const stores = given.unitOfWork.read();
     const [membership] = await stores.get(MembershipsStore).givingRightsTo(approver.person!.id, stores.now);
-    const coordinator = await given.member(here, 'coordinator');
-    const measures = stores.get(ApproverMeasuresStore);
-    const suspension = await measures.add({
-      id: randomUUID(),
-      processId: here.process.id,
-      membershipId: membership!.id,
-      kind: 'suspension',
-      side: 'coordination',
-      takenBy: coordinator.person!.id,
-      takenAt: given.clock.at,
-      reason: 'Otra persona lee su correo.',
-      liftedBy: null,
-      liftedAt: null,
-      salt: newSalt(),
-    });
-    await measures.lift(suspension, coordinator.person!.id, given.clock.at);
+    const suspension = await suspend(here, membership!.id);
+    await stores.get(ApproverMeasuresStore).lift(suspension, suspension.takenBy, given.clock.at);
     const word = signing.word(here, version);
     expect(await signing.signVersion.run(approver, word)).toEqual({ refused: 'code-wrong-or-expired', details: {} });
     await signing.askFor(here, approver, version);
