@@ -22,7 +22,7 @@ export default defineConfig({
     // Baseline of late 2023: phones five years old with an updated browser.
     target: ['chrome120', 'firefox121', 'safari17.2'],
     modulePreload: false,
-    // The room is one file: the keys that follow a part which loads late would go into the text.
+    // Of the drafting room; what it may weigh is a test's (`src/bundle-size.spec.ts`).
     chunkSizeWarningLimit: 560,
     // A data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,

@@ -4,7 +4,7 @@ import { isSaved, wordsOf } from './drafting-room.js';
 import { ownEmptyDraft } from './own-draft.js';
 
 const copied = '<p>a) Transparencia.</p><p>b) Participación.</p>';
-const reader = '**/pasted-source-*.js';
+const reader = '**/later-parts-*.js';
 
 /** Copies a page of another program, by its keys. */
 async function copyElsewhere({ page }: Person): Promise<void> {

@@ -98,3 +98,29 @@ test('whoever may only read the draft finds in it, and replaces nothing', async 
   await sofia.page.keyboard.press('Escape');
   await expect(sofia.page.locator('.ProseMirror')).toBeFocused();
 });
+
+test('nothing goes into the text while the search is still to come, and it is said where it can not', async ({
+  someone,
+}) => {
+  const [room, lucia] = [await ownDraftOf(law, someone), await someone()] as const;
+  await lucia.signInAs('coordinator');
+  await lucia.page.route('**/later-parts-*.js', (route) => route.abort());
+  await lucia.goTo(room);
+  await clauseWith(lucia, 'tiene metas').click();
+  const before = await wordsOf(lucia);
+  await lucia.page.keyboard.press('Control+f');
+  await expect(lucia.page.getByText('La búsqueda no se pudo cargar.')).toBeVisible();
+  await expect(lucia.page.locator('.ProseMirror')).toBeFocused();
+  await lucia.page.unroute('**/later-parts-*.js');
+  let load: () => void = () => undefined;
+  await lucia.page.route('**/later-parts-*.js', async (route) => {
+    await new Promise<void>((resolve) => (load = resolve));
+    await route.continue();
+  });
+  await lucia.page.keyboard.press('Control+f');
+  await lucia.page.keyboard.type('metas');
+  expect(await wordsOf(lucia)).toBe(before);
+  load();
+  await expect(findField(lucia)).toBeFocused();
+  expect(await wordsOf(lucia)).toBe(before);
+});

@@ -4,13 +4,25 @@ import path from 'node:path';
 /** Addresses of what a page loads. */
 export interface Assets {
   readonly styles: readonly string[];
-  readonly scripts: readonly string[];
+  readonly scripts: readonly Script[];
+}
+
+interface Script {
+  readonly src: string;
+  /** What it imports later, if anything. */
+  readonly later?: string;
 }
 
 /** Entries of the browser's build that single pages load. */
 export type PageScript = 'desk' | 'passkeys' | 'room';
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
+interface BuiltFile {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, BuiltFile>>;
 
 /** Where the browser's build is served from. */
 export const assetsPath = '/assets/';
@@ -27,7 +39,11 @@ export class AssetList {
   for(script?: PageScript): Assets {
     const entries = ['src/islands.ts', ...(script ? [`src/${script}.ts`] : [])].map((name) => this.entry(name));
     const styles = [this.entry('src/style.css').file, ...entries.flatMap(({ css }) => css ?? [])];
-    return { styles: styles.map(atRoot), scripts: entries.map(({ file }) => atRoot(file)) };
+    return { styles: styles.map(atRoot), scripts: entries.map((entry) => this.script(entry)) };
+  }
+
+  private script({ file, dynamicImports: [later] = [] }: BuiltFile): Script {
+    return { src: atRoot(file), ...(later && { later: atRoot(this.entry(later).file) }) };
   }
 
   private entry(name: string) {

@@ -193,7 +193,7 @@ describe('PageShell', () => {
       t={translator('es', usualTimeZone)}
       title="Versión 1"
       address="/processes/datos-abiertos?page=2"
-      assets={{ styles: ['/assets/style.css'], scripts: ['/assets/islands.js'] }}
+      assets={{ styles: ['/assets/style.css'], scripts: [{ src: '/assets/islands.js' }] }}
       viewer={{ name: 'Ana Batz', accountHref: '/account', signOutAction: '/sign-out', hidden: { token: 'x' } }}
       nav={[{ href: '/a', text: 'Texto', isCurrent: 'page' }]}
       hasProblem

@@ -8,8 +8,8 @@ import { type NavItem, PageHeader, type ViewerShown } from './page-header.js';
 /** Addresses of what the browser loads, from Vite's manifest. */
 interface PageAssets {
   readonly styles: readonly string[];
-  /** ES modules. */
-  readonly scripts: readonly string[];
+  /** ES modules, and what each imports later: it may have to ask for that by its address. */
+  readonly scripts: readonly { readonly src: string; readonly later?: string }[];
 }
 
 export interface PageShellProps {
@@ -53,8 +53,8 @@ export function PageShell(props: PageShellProps) {
           {assets.styles.map((href) => (
             <link key={href} rel="stylesheet" href={href} />
           ))}
-          {assets.scripts.map((src) => (
-            <script key={src} type="module" src={src} />
+          {assets.scripts.map(({ src, later }) => (
+            <script key={src} type="module" src={src} data-later={later} />
           ))}
         </head>
         <body className={`page is-${width}`}>

@@ -16,10 +16,12 @@ import { readUnread } from './unread-selection.js';
  */
 export type PasteNews = 'waits' | 'not-loaded' | 'place-gone' | 'unreadable' | readonly LeftOutKind[];
 
+type PasteReader = Pick<typeof import('./pasted-source.js'), 'readPasted'>;
+
 /** Where a paste comes from and goes to. */
 export interface ForeignPastesOptions {
   readonly draft: DraftReader;
-  readonly reader: LazyPart<typeof import('./pasted-source.js')>;
+  readonly reader: LazyPart<PasteReader>;
   tell(news: PasteNews): void;
 }
 
@@ -88,7 +90,7 @@ export class ForeignPastes {
     if (back) view.dispatch(view.state.tr.setSelection(back));
   }
 
-  private put(view: EditorView, reader: typeof import('./pasted-source.js'), copied: CopiedElsewhere): void {
+  private put(view: EditorView, reader: PasteReader, copied: CopiedElsewhere): void {
     const pasted = reader.readPasted(copied, view.state.selection.$from);
     if (pasted === 'unreadable') return this.options.tell(pasted);
     const slice = pasted.isWords ? pasted.slice : keepIds(view.state, pasted.slice);

@@ -3,8 +3,6 @@ import type { Translate } from '@articulado/messages/room';
 import { signal } from '@preact/signals';
 import { type ComponentChildren, createRef } from 'preact';
 import { Announcer, AnnouncerView } from './announcer.js';
-import type { FindPanel } from './find/find-panel.js';
-import { FindView } from './find/find-view.js';
 import { mount } from './mount.js';
 import { Notices } from './notices.js';
 import { HintView, NoticesView } from './notices-view.js';
@@ -28,8 +26,8 @@ export class RoomFrame {
   readonly unsaved: UnsavedWordsPanel;
   /** The tools, while there is a text that may be written. */
   readonly toolbar = signal<Toolbar | undefined>(undefined);
-  /** Finds words, while there is a text. */
-  readonly find = signal<FindPanel | undefined>(undefined);
+  /** The panel of the search, once somebody looked for something in the text. */
+  readonly search = signal<ComponentChildren>(undefined);
   readonly toolsPlace = createRef<HTMLDivElement>();
   readonly sheetPlace = createRef<HTMLDivElement>();
   /** Whether no text has been here yet. */
@@ -86,7 +84,7 @@ function RoomView({ frame, side }: { readonly frame: RoomFrame; readonly side: C
             <PeopleView people={frame.people} />
           </div>
         </div>
-        <Find frame={frame} />
+        <Search frame={frame} />
         <NoticesView t={t} notices={notices} />
       </div>
       <div class="room-body">
@@ -112,7 +110,7 @@ const Tools = ({ frame: { toolbar, toolsPlace } }: { readonly frame: RoomFrame }
   </div>
 );
 
-const Find = ({ frame: { find } }: { readonly frame: RoomFrame }) => find.value && <FindView panel={find.value} />;
+const Search = ({ frame: { search } }: { readonly frame: RoomFrame }) => <>{search.value}</>;
 
 /** The place of the text. What the editor puts here is its own: nothing else is rendered in it once there is a text. */
 const Sheet = ({ frame: { t, isOpening, sheetPlace } }: { readonly frame: RoomFrame }) => (

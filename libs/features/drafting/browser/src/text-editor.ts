@@ -16,7 +16,7 @@ import { cellAnnouncer } from './cell-announcer.js';
 import { clausesToDelete, deleteClauses } from './clause-commands.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseDecorations } from './clause-decorations.js';
-import { FindPanel } from './find/find-panel.js';
+import type { FindPanel } from './find/find-panel.js';
 import { textSearch } from './find/text-search.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
@@ -38,8 +38,11 @@ import { typedLabels } from './typed-labels.js';
 import { keepUnread, readsUnread, readUnread } from './unread-selection.js';
 import { showUnusualSigns } from './unusual-signs.js';
 
-/** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
-const pasteReader = new LazyPart(() => import('./pasted-source.js'));
+/** The search, and the recogniser with the readers behind it: a sixth of all that the page would load, and few visits need them. */
+const laterParts = new LazyPart(
+  () => import('./later-parts.js'),
+  () => document.querySelector<HTMLElement>('script[data-later]')?.dataset['later'],
+);
 
 /** What an editor is put together from. */
 export interface TextEditorOptions {
@@ -61,7 +64,8 @@ export class TextEditor {
   readonly view: EditorView;
   private readonly toolbar: Toolbar | undefined;
   private readonly pastes: ForeignPastes;
-  private readonly find: FindPanel;
+  /** Once somebody looked for something. */
+  private find: FindPanel | undefined;
   private mayWrite: boolean;
 
   constructor(private readonly options: TextEditorOptions) {
@@ -69,17 +73,10 @@ export class TextEditor {
     this.mayWrite = options.mayWrite;
     this.pastes = new ForeignPastes({
       draft: binding.draft,
-      reader: pasteReader,
+      reader: laterParts,
       tell: (news) => frame.notices.hint(pasteHint(t, news)),
     });
-    if (options.mayWrite) pasteReader.prefetch();
-    this.find = new FindPanel({
-      t,
-      mayWrite: options.mayWrite,
-      view: () => this.view,
-      endStep: () => binding.undoManager.stopCapturing(),
-      onReplaced: (count) => this.offerUndo(t('room.find.replaced', { count })),
-    });
+    if (options.mayWrite) laterParts.prefetch();
     const commands = this.commands();
     const groups = toolGroups(commands);
     if (options.mayWrite) {
@@ -129,20 +126,19 @@ export class TextEditor {
       },
     });
     this.toolbar?.update();
-    frame.find.value = this.find;
   }
 
   /** Makes the text read-only, as it stands. */
   close(): void {
     this.mayWrite = false;
     this.view.setProps({});
-    this.find.endWriting();
+    this.find?.endWriting();
     this.options.frame.toolbar.value = undefined;
   }
 
   destroy(): void {
     this.close();
-    this.options.frame.find.value = undefined;
+    this.options.frame.search.value = undefined;
     this.view.destroy();
   }
 
@@ -153,7 +149,7 @@ export class TextEditor {
 
   /** Whether somebody is searching in it. */
   get isSearching(): boolean {
-    return this.find.hasFocus;
+    return this.find?.hasFocus ?? false;
   }
 
   focus(): void {
@@ -211,8 +207,36 @@ export class TextEditor {
   private findByKey(view: EditorView, event: KeyboardEvent): boolean {
     if (view.editable || event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return false;
     event.preventDefault();
-    this.find.open();
+    this.openFind();
     return true;
+  }
+
+  private openFind(): void {
+    if (laterParts.here) return this.showFind(laterParts.here);
+    this.view.dom.blur(); // the keys that follow must not go into the text
+    laterParts.get().then(
+      (part) => this.view.isDestroyed || this.showFind(part),
+      () => {
+        this.focus();
+        this.options.frame.notices.hint(this.options.t('room.find.not-loaded'));
+      },
+    );
+  }
+
+  private showFind({ searchPanel }: Pick<typeof import('./later-parts.js'), 'searchPanel'>): void {
+    const { t, frame, binding } = this.options;
+    if (!this.find) {
+      const { panel, view } = searchPanel({
+        t,
+        mayWrite: this.mayWrite,
+        view: () => this.view,
+        endStep: () => binding.undoManager.stopCapturing(),
+        onReplaced: (count) => this.offerUndo(t('room.find.replaced', { count })),
+      });
+      this.find = panel;
+      frame.search.value = view;
+    }
+    this.find.open();
   }
 
   /** From the mark of a note to the note, from a note to its mark, and from anywhere else to a new note. */
@@ -250,7 +274,7 @@ export class TextEditor {
       },
       openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
       note: (view) => this.note(view),
-      openFind: () => this.find.open(),
+      openFind: () => this.openFind(),
       openReference: (view) => openReferenceDialog(view, { t, ordinals: this.options.ordinals }, (id) => this.goTo(id)),
       deleteClauses: (view) => {
         const toDelete = clausesToDelete(view.state);
@@ -288,7 +312,7 @@ export class TextEditor {
             due = 0;
             if (this.view.isDestroyed) return;
             if (this.mayWrite) this.toolbar?.update();
-            this.find.update();
+            this.find?.update();
             this.options.onUpdate();
           });
         },

@@ -1,7 +1,14 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.js';
 import { useKeptFocus } from '../kept-focus.js';
-import type { FindPanel } from './find-panel.js';
+import { FindPanel, type FindPanelOptions } from './find-panel.js';
+
+/** A search in a text: what one does with it, and what one sees of it. */
+export function searchPanel(options: FindPanelOptions) {
+  const panel = new FindPanel(options);
+  return { panel, view: <FindView panel={panel} /> };
+}
 
 /** The panel that finds words in the text, below the tools. */
 export const FindView = ({ panel }: { readonly panel: FindPanel }) =>
@@ -52,17 +59,14 @@ function FindRow({ panel }: { readonly panel: FindPanel }) {
   const { t, query, field } = panel;
   return (
     <div class="find-row">
-      <label for="find-words">{t('room.find.words')}</label>
-      <input
-        class="input"
+      <Field
         id="find-words"
-        autocomplete="off"
-        spellcheck={false}
-        aria-describedby="find-count"
+        label={t('room.find.words')}
+        describedBy="find-count"
         value={query.value.words}
-        ref={field}
-        onInput={({ currentTarget }) => panel.ask({ words: currentTarget.value })}
-        onKeyDown={onEnter((event) => panel.step(event.shiftKey ? 'back' : 'forward'))}
+        place={field}
+        set={(words) => panel.ask({ words })}
+        enter={(event) => panel.step(event.shiftKey ? 'back' : 'forward')}
       />
       <span class="find-steps">
         <StepButton panel={panel} direction="back" path="M5 12.500 10 7.500l5 5" />
@@ -72,6 +76,33 @@ function FindRow({ panel }: { readonly panel: FindPanel }) {
     </div>
   );
 }
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly describedBy?: string;
+  readonly place?: RefObject<HTMLInputElement | null>;
+  set(words: string): void;
+  enter(event: KeyboardEvent): void;
+}
+
+const Field = ({ id, label, value, describedBy, place, set, enter }: FieldProps) => (
+  <>
+    <label for={id}>{label}</label>
+    <input
+      class="input"
+      id={id}
+      autocomplete="off"
+      spellcheck={false}
+      aria-describedby={describedBy}
+      value={value}
+      ref={place}
+      onInput={({ currentTarget }) => set(currentTarget.value)}
+      onKeyDown={onEnter(enter)}
+    />
+  </>
+);
 
 interface StepButtonProps {
   readonly panel: FindPanel;
@@ -121,14 +152,12 @@ function ReplaceRow({ panel }: { readonly panel: FindPanel }) {
   const isOff = found.value.total === 0;
   return (
     <div class="find-row">
-      <label for="find-replacement">{t('room.find.replacement')}</label>
-      <input
-        class="input"
+      <Field
         id="find-replacement"
-        autocomplete="off"
+        label={t('room.find.replacement')}
         value={replacement.value}
-        onInput={({ currentTarget }) => (replacement.value = currentTarget.value)}
-        onKeyDown={onEnter(() => panel.replaceOne())}
+        set={(words) => (replacement.value = words)}
+        enter={() => panel.replaceOne()}
       />
       <button type="button" class="button is-quiet is-small" aria-disabled={isOff} onClick={() => panel.replaceOne()}>
         {t('room.find.replace')}
