@@ -101,7 +101,7 @@ describe('leases of client ids', () => {
   });
 
   it('take the ids of a process that is dead, not of one that lives or is the asker itself', async () => {
-    const leases = leasesOf({ graceMs: 100, silenceMs: 300 });
+    const leases = leasesOf();
     const [dead, alive] = [randomUUID(), randomUUID()];
     const processes = [];
     for (const id of [dead, alive]) processes.push(await ServerProcesses.register(pool, id, () => {}, 100));
