@@ -17,6 +17,7 @@ export { withKnownIds } from './matching/with-known-ids.js';
 export { replacedStretch } from './replaced-stretch.js';
 export { rewordedClauses } from './reworded-clauses.js';
 export { AncestorIndex } from './ancestor-index.js';
+export { rewriteRuns } from './rewrite-runs.js';
 export { rewordedClausesAndAncestors } from './reworded-clauses-and-ancestors.js';
 export { type UnkeptChange, unkeptChanges, unkeptChangesOf } from './unkept-changes.js';
 export { wordChanges } from './word-changes.js';
