@@ -20,6 +20,8 @@ const ofFirstDay = ['/first-administrator/:key'];
 const neverEmpty = [
   'signOut',
   'advanceStage',
+  'acceptSuggestion',
+  'withdrawSuggestion',
   'closeConsultation',
   'acceptAppointment',
   'declineAppointment',

@@ -107,6 +107,24 @@ export class ScriptedProcess {
     await this.act('importDraft', { file: longPolicy });
   }
 
+  /** Two suggestions for what the draft says, by whoever may not write in it: one waits, one was rejected. */
+  async suggestChanges(): Promise<void> {
+    const observer = await (await this.people.someone()).signInAs('observer');
+    const asked =
+      'query ($slug: String!) { process(slug: $slug) { draft { clauses(first: 60) { nodes { id kind } } } } }';
+    const { process } = await ask<{ process: { draft: { clauses: { nodes: { id: string; kind: string }[] } } } }>(
+      observer,
+      asked,
+      { slug: this.slug },
+    );
+    const [first, second] = process.draft.clauses.nodes.filter(({ kind }) => kind === 'CONTENT');
+    const suggest = (clauseId: string, words: string | null, reason: string) =>
+      this.perform(observer, 'makeSuggestion', { process: this.slug, clauseId, words, reason });
+    await suggest(first!.id, 'La presente política abre los datos públicos a toda persona.', 'Se lee de una vez.');
+    await suggest(second!.id, null, 'Repite lo que dice la anterior.');
+    await this.act('rejectSuggestion', { number: 2, reason: 'La mesa acordó conservarla, por los plazos que fija.' });
+  }
+
   /** Its first text, frozen, and the stage of consultation. */
   async freezeFirst(): Promise<void> {
     await this.act('importDraft', { file: policy });

@@ -26,6 +26,7 @@ export const partsToPrepare = {
       await ScriptedProcess.begin('redactada', people),
     ];
     await drafted.importLongText();
+    await drafted.suggestChanges();
     return { empty: empty.slug, drafted: drafted.slug };
   },
   consulted: async (people) => {

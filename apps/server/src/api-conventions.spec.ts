@@ -66,6 +66,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'DraftChanges.after': 'one text, whose length is limited',
   'DraftChanges.before': 'one text, whose length is limited',
   'DraftChanges.changes': 'two texts, whose length is limited',
+  'Suggestion.ancestors': 'as many as a text is deep',
   'Gate.awaited': 'the institutions that sign in one process',
   'Gate.missing': 'the first 20; the counts say how many there are',
   'ImportPreview.clauses': 'the report about one file, whose length is limited: it is confirmed as a whole',

@@ -1,5 +1,6 @@
 import { EmptyMail, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
 import { TellContributor, TellOfExtension } from '@articulado/consultation';
+import { TellSuggester } from '@articulado/drafting';
 import { JobQueue, type RecordConsumer } from '@articulado/jobs';
 import { TellFormerMember, TellMembers } from '@articulado/processes';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,7 +18,7 @@ export async function startJobs(
     pool,
     unitOfWork,
     handlers: [sendMail, new EmptyMail(unitOfWork)],
-    consumers: [TellFormerMember, TellMembers, TellContributor, TellOfExtension].map((consumer) =>
+    consumers: [TellFormerMember, TellMembers, TellContributor, TellOfExtension, TellSuggester].map((consumer) =>
       app.get<RecordConsumer>(consumer, { strict: false }),
     ),
     onFault: reportFault,

@@ -148,6 +148,10 @@ const unrecorded: Readonly<Record<string, string>> = {
   resumeProcess: elsewhere,
   signVersion: elsewhere,
   undoImport: elsewhere,
+  makeSuggestion: elsewhere,
+  acceptSuggestion: elsewhere,
+  rejectSuggestion: elsewhere,
+  withdrawSuggestion: elsewhere,
   previewImport: nothingOfficial,
   requestAccountPasskey: nothingOfficial,
   resendInvitation: nothingOfficial,
@@ -199,6 +203,14 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
 const guardOfQuery: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
+  'Draft.clauses': 'draft.read',
+  'Draft.suggestion': 'draft.read',
+  'Draft.suggestions': 'draft.read',
+  ...Object.fromEntries(
+    ['ancestors', 'changes', 'clause', 'decision', 'mayDecide', 'mayWithdraw', 'organization', 'person', 'preview'].map(
+      (field) => [`Suggestion.${field}`, 'draft.read' as const],
+    ),
+  ),
   'Contribution.candidateClauses': 'answer.correct',
   'Query.people': 'people.read',
   'Query.administrators': 'administrator.appoint',

@@ -24,6 +24,7 @@ const official: Readonly<Record<string, string>> = {
   status_change: inProcess,
   superseded_institution: `organization_id IN (SELECT organization_id ${member}`,
   superseded_answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
+  suggestion: inProcess,
   signoff: inProcess,
   publication: inProcess,
   record_entry: inProcess,
@@ -75,7 +76,7 @@ const exempt: Readonly<Record<string, string>> = {
 
 /** Of tables in which other rows hold on to some: the database itself does not let those be deleted. */
 const deletable: Readonly<Record<string, string>> = {
-  membership: `${inProcess} AND id NOT IN (SELECT membership_id FROM approver_measure)`,
+  membership: `${inProcess} AND id NOT IN (SELECT membership_id FROM approver_measure UNION SELECT membership_id FROM suggestion)`,
 };
 
 /** Keys that other rows hold on to: the database itself does not let them be changed. */

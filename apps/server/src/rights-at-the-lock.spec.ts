@@ -32,6 +32,8 @@ const byInstitutions = [
   ...['answerApproverAppointment', 'appointApprover', 'confirmApprover'],
   ...['endApprover', 'liftMeasure', 'suspendApprover', 'resendAppointment', 'substituteApprover'],
 ];
+/** Asked of whoever made a suggestion, which nobody of the fixture did: the spec of its use case asks it. */
+const byAuthors = ['withdrawSuggestion'];
 /** Of an administrator's right, which no process gives or takes. */
 const byAdministrators = ['redactContribution'];
 /** Done in a process that is suspended. */
@@ -62,7 +64,8 @@ describe('an act that waits for its process', () => {
   it('is refused when whoever sent it loses the right meanwhile, and writes nothing', async () => {
     const wrong: string[] = [];
     for (const guarded of guardedMutations().filter(
-      ({ name }) => ![...notWaiting, ...byInstitutions, ...byAdministrators, ...onAccounts].includes(name),
+      ({ name }) =>
+        ![...notWaiting, ...byInstitutions, ...byAuthors, ...byAdministrators, ...onAccounts].includes(name),
     )) {
       const answer = await askWhileLosing(guarded);
       if (answer !== 'NOT_PERMITTED, nothing written') wrong.push(`${guarded.name}: ${answer}`);

@@ -41,6 +41,8 @@ const byInstitutions = [
   ...['answerApproverAppointment', 'appointApprover', 'resendAppointment', 'substituteApprover', 'confirmApprover'],
   ...['suspendApprover', 'endApprover', 'liftMeasure'],
 ];
+/** Asked of whoever made a suggestion, which nobody of the fixture did: the spec of its use case asks it. */
+const byAuthors = ['withdrawSuggestion'];
 
 describe('in a process that is suspended', () => {
   let cells: PermissionFixture;
@@ -55,7 +57,8 @@ describe('in a process that is suspended', () => {
     await cells.stop();
   });
 
-  const acts = () => guardedMutations().filter(({ name }) => !(name in goingOn) && !byInstitutions.includes(name));
+  const acts = () =>
+    guardedMutations().filter(({ name }) => !(name in goingOn) && ![...byInstitutions, ...byAuthors].includes(name));
 
   it.each(['suspended', 'closed'] as const)(
     'every act on it is refused, once it is %s, and writes nothing',

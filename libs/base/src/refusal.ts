@@ -108,6 +108,12 @@ export interface RefusalDetails {
   'draft-changed': { clauses: number };
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
+  /** Somebody decided on it before. */
+  'suggestion-decided': { number: number; status: string };
+  /** Accepting it would do something else now than what was seen: the text went on. */
+  'suggestion-seen-otherwise': { number: number };
+  /** It can no longer do all that it says; `clauses`: how many of its clauses are gone. */
+  'suggestion-stale': { number: number; clauses: number };
   'text-invalid': { problem: string; clauseId: string };
   /** What in a text looks unfinished, of which whoever freezes it has not said that it may stay. */
   'text-unfinished': { count: number; places: readonly UnfinishedClause[] };

@@ -1,5 +1,6 @@
 import type { Person } from '../fixtures.js';
 import type { ScriptedProcesses } from '../scripted-processes.js';
+import { visitsOfSuggestions } from './suggestions.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfDrafting = (scripted: ScriptedProcesses): Visit[] => [
@@ -13,6 +14,7 @@ export const visitsOfDrafting = (scripted: ScriptedProcesses): Visit[] => [
     refused: 'freezeVersion',
     go: sent(`/processes/${scripted.drafted}/draft`, 'freezeVersion'),
   },
+  ...visitsOfSuggestions(scripted),
   { page: '/processes/:slug/draft/import', as: 'coordinator', go: at(`/processes/${scripted.empty}/draft/import`) },
   {
     page: '/processes/:slug/draft/import',

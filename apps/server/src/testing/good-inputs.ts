@@ -181,6 +181,10 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       showAuthor: true,
     },
     undoImport: { process, import: 'x' },
+    makeSuggestion: { process, clauseId, words: 'Otras palabras.', reason: 'Es más claro.' },
+    acceptSuggestion: { process, number: 1, seen: 'x', restoring: false, reason: 'Es más claro.' },
+    rejectSuggestion: { process, number: 1, reason: 'Así se acordó.' },
+    withdrawSuggestion: { process, number: 1 },
   };
 }
 

@@ -75,6 +75,10 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   previewImport: ({ slug }) => ({ process: slug, file: markdown }),
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
   undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),
+  makeSuggestion: ({ slug }) => ({ process: slug, clauseId: 'x', words: 'Otras palabras.', reason: 'Es más claro.' }),
+  acceptSuggestion: ({ slug }) => ({ process: slug, number: 1, seen: 'x' }),
+  rejectSuggestion: ({ slug }) => ({ process: slug, number: 1, reason: 'Así se acordó.' }),
+  withdrawSuggestion: ({ slug }) => ({ process: slug, number: 1 }),
   freezeVersion: ({ slug }) => ({ process: slug, note: 'Otra versión.' }),
   openConsultation: ({ slug }) => ({
     process: slug,

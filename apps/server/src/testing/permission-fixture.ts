@@ -61,7 +61,8 @@ export class PermissionFixture {
     const context = await permissionContextOf(stores, process);
     const own = permission === 'membership.end' && role === 'observer';
     const unrepresented = true; // nobody represents the institutions here
-    return may(actor, permission, { ...context, demo: true, own, unrepresented });
+    const ofAnother = true; // nobody made a suggestion here
+    return may(actor, permission, { ...context, demo: true, own, ofAnother, unrepresented });
   }
 
   /**

@@ -123,6 +123,7 @@ function otherValue(type: string, value: string | null): string {
   if (type === 'uuid') return crypto.randomUUID();
   if (type === 'boolean') return value === 'true' ? 'false' : 'true';
   if (type === 'jsonb') return otherJson(value!);
+  if (type === 'bytea') return `${value}00`;
   if (type !== 'timestamp with time zone') return otherText(value ?? '');
   return new Date(Date.parse(value ?? '2026-01-01T00:00:00Z') + 3_600_000).toISOString();
 }

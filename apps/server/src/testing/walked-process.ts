@@ -5,6 +5,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { passkeyOf } from './passkey-of.js';
 import type { TestServer } from './test-server.js';
+import { suggestAndDecide } from './walkers-suggestions.js';
 import { changeApprovers, inviteWalkers, mailOf, type WalkersCookies } from './walkers.js';
 import { loseMailbox, losePasskey, sign, signByPasskey } from './walkers-signatures.js';
 
@@ -145,6 +146,7 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
     coordinator,
   );
   await write(server, slug, second!.id, ' de dos años');
+  await suggestAndDecide(server, slug, coordinator);
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
 }
 

@@ -92,7 +92,7 @@ const isActor = (actor: unknown) =>
   (actor.person === undefined || isHash(actor.person));
 
 const factKinds =
-  'process membership appointment measure institution version consultation contribution answer signoff publication'.split(
+  'process membership appointment measure institution version consultation contribution answer signoff publication suggestion'.split(
     ' ',
   );
 
@@ -109,6 +109,8 @@ const isDisclosed = (disclosed: unknown) =>
 type Needed = { readonly [detail: string]: (value: unknown) => boolean };
 
 const frozen: Needed = { number: isOrdinal, sha256: isHash };
+
+const suggested: Needed = { number: isOrdinal, clauseId: isText };
 
 const isListOfInstitutions = (value: unknown) =>
   Array.isArray(value) && value.every((one: unknown) => isMembers(one) && isText(one.organization));
@@ -140,6 +142,10 @@ const types = new Map<string, Needed>([
   ['approver.end-withdrawn', {}],
   ['draft.imported', {}],
   ['import.undone', {}],
+  ['suggestion.made', suggested],
+  ['suggestion.accepted', suggested],
+  ['suggestion.rejected', suggested],
+  ['suggestion.withdrawn', suggested],
   ['version.frozen', frozen],
   ['consultation.opened', {}],
   ['consultation.closed', {}],

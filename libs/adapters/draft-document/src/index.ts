@@ -42,6 +42,7 @@ export { exportDraft, readDraft } from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
 export { formatOf, upgradeDraft } from './upgrade-draft.js';
 export { type Acceptance, acceptBranch } from './suggestions/accept-branch.js';
+export { readBranch, writeBranch } from './suggestions/branch-bytes.js';
 export { Branch } from './suggestions/branch.js';
 export { type Clash, clashIn } from './suggestions/clashes.js';
 export { type Change, suggestedChangesOf } from './suggestions/changes.js';

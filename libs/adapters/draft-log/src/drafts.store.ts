@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { DraftRow } from './draft.row.js';
 import { newClientId } from './client-id-leases.js';
@@ -60,6 +61,21 @@ export class DraftsStore {
       [draftId],
     );
     return own ? Number(own.client_id) : this.serverClientId(draftId);
+  }
+
+  /**
+   * A Yjs client id under which nobody ever writes in the draft but the branch of one suggestion, once that is accepted: pages that
+   * use it are refused, as with any id that is another's.
+   */
+  async reserveClientId(draftId: string, personId: string): Promise<number> {
+    for (;;) {
+      const rows = await this.db.query<{ client_id: string }[]>(
+        `INSERT INTO draft_client (draft_id, client_id, person_id, replica_id, free_from, clock)
+         VALUES ($1, $2, $3, $4, 'infinity', 0) ON CONFLICT (draft_id, client_id) DO NOTHING RETURNING client_id`,
+        [draftId, newClientId(), personId, randomUUID()],
+      );
+      if (rows[0]) return Number(rows[0].client_id);
+    }
   }
 
   /** Lets nobody else write in the draft until the transaction ends. Everybody who writes in it waits: hold it for as short as possible. */

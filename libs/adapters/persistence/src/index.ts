@@ -47,6 +47,10 @@ export {
   SignoffRow,
   StageStepRow,
   StatusChangeRow,
+  type StoredEffects,
+  SuggestionRow,
+  type SuggestionStatus,
+  suggestionStatuses,
   SupersededAnswerRow,
   SupersededInstitutionRow,
   VersionRow,
@@ -84,4 +88,6 @@ export { ordinalsOf, timeZoneOf } from './processes/process.row.js';
 export { ProcessesStore } from './processes/processes.store.js';
 export { RecordCursorsStore } from './record/record-cursors.store.js';
 export { RecordStore } from './record/record.store.js';
+export { SuggestionsStore } from './suggestions/suggestions.store.js';
+export { suggestionFact } from './suggestions/suggestion.fact.js';
 export { SignoffsStore } from './approval/signoffs.store.js';

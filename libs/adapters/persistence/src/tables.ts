@@ -25,6 +25,12 @@ export { RegisterLineRow } from './consultation/register-line.row.js';
 export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
+export {
+  SuggestionRow,
+  type StoredEffects,
+  suggestionStatuses,
+  type SuggestionStatus,
+} from './suggestions/suggestion.row.js';
 export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
 export { SupersededInstitutionRow } from './accounts/superseded-institution.row.js';
 export { StatusChangeRow } from './processes/status-change.row.js';

@@ -44,6 +44,7 @@ export {
   DispositionTag,
   type RoleShown,
   RoleTag,
+  SuggestionStatusTag,
 } from './parts/status-tags.js';
 export { Tag } from './parts/tag.js';
 export { Timeline } from './parts/timeline.js';
@@ -59,7 +60,7 @@ export { Reading } from './shell/reading.js';
 export { Section } from './shell/section.js';
 export { Speak, useT } from './speak.js';
 export { clauseLabel } from './text/clause-label.js';
-export { clauseNames } from './text/clause-names.js';
+export { clauseName, clauseNames } from './text/clause-names.js';
 export type { ClauseSlots } from './text/clause-view.js';
 export { labelsOf, placeLabel } from './text/place-label.js';
 export { PolicyContents } from './text/policy-contents.js';

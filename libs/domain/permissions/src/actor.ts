@@ -34,8 +34,10 @@ export interface PermissionContext {
   readonly writing?: boolean;
   /** Whether a consultation is open by the server's clock. */
   readonly consultationOpen?: boolean;
-  /** Whether the thing asked about is the actor's own: their membership. */
+  /** Whether the thing asked about is the actor's own: their membership, their suggestion. */
   readonly own?: boolean;
+  /** Whether the thing asked about is somebody else's: their suggestion. */
+  readonly ofAnother?: boolean;
   /** Whether the actor represents the institution asked about. */
   readonly represents?: boolean;
   /** Whether the actor has a role for the institution asked about, in whichever process. */

@@ -7,6 +7,7 @@ import { may, type Permission, permissionNames } from './permissions.js';
 export const conditions = [
   'consultationOpen',
   'own',
+  'ofAnother',
   'represents',
   'memberFor',
   'unrepresented',

@@ -7,6 +7,8 @@ describe('a permission', () => {
       'process.suspend',
       'draft.write',
       'draft.import',
+      'suggestion.write',
+      'suggestion.decide',
       'version.freeze',
       'consultation.open',
       'consultation.close',

@@ -45,6 +45,9 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
   'draft.import': { who: ['coordinator'], stages: writingStages },
   'version.freeze': { who: ['coordinator'], stages: writingStages },
+  'suggestion.write': { who: ['coordinator', 'drafter', 'observer'], stages: writingStages },
+  'suggestion.decide': { who: [] },
+  'suggestion.withdraw': { who: [] },
   'consultation.open': { who: ['coordinator'], stages: ['consultation'] },
   'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
   'consultation.extend': { who: ['coordinator'], stages: ['consultation'] },
@@ -86,7 +89,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: eighteen permissions only depend on a condition', () => {
+  it('P3: twenty permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -97,6 +100,8 @@ describe('the table of permissions', () => {
         ...signedIn.map((role) => `representative.substitute ${role} own,represents${orUnrepresented(role)}`),
         ...signedIn.map((role) => `representative.appoint ${role} represents${orUnrepresented(role)}`),
         'approver.confirm coordinator forAnother',
+        ...['coordinator', 'drafter'].map((role) => `suggestion.decide ${role} ofAnother`),
+        ...members.map((role) => `suggestion.withdraw ${role} own`),
         ...['approver.suspend', 'approver.end'].flatMap((permission) =>
           signedIn.map(
             (role) => `${permission} ${role} ${role === 'coordinator' ? 'represents,forAnother' : 'represents'}`,
@@ -125,7 +130,7 @@ describe('the table of permissions', () => {
   it('P5: gives no role both the writing and the signing of a text', () => {
     const mayAnywhere = (permission: Permission) =>
       new Set(cells.filter((cell) => cell.permission === permission && cell.allowed).map(({ role }) => role));
-    for (const permission of ['draft.write', 'draft.import', 'version.freeze'] as const) {
+    for (const permission of ['draft.write', 'draft.import', 'version.freeze', 'suggestion.write'] as const) {
       expect([...mayAnywhere(permission)].filter((role) => mayAnywhere('version.sign').has(role))).toEqual([]);
     }
   });
@@ -149,6 +154,7 @@ describe('a question', () => {
     forAnother: false,
     consultationOpen: false,
     own: false,
+    ofAnother: false,
     withoutCoordinator: false,
     suspended: false,
     closed: false,

@@ -13,6 +13,7 @@ import {
   forAnotherInstitution,
   inTheDemo,
   memberForInstitution,
+  ofAnother,
   observer,
   ownOne,
   representative,
@@ -83,6 +84,11 @@ const permissions = {
   // P5: who writes or freezes a text does not sign it.
   'draft.write': allOf(anyOf(coordinator, drafter), whileWriting, whileProcessActive),
   'draft.import': allOf(coordinator, whileWriting, whileProcessActive),
+  // P5 again: approvers do not suggest what they would sign.
+  'suggestion.write': allOf(anyOf(coordinator, drafter, observer), whileWriting, whileProcessActive),
+  // P24: nobody decides on what they suggested; they may take it back.
+  'suggestion.decide': allOf(anyOf(coordinator, drafter), ofAnother, whileWriting, whileProcessActive),
+  'suggestion.withdraw': allOf(anyMember, ownOne, whileProcessActive),
   'version.freeze': allOf(coordinator, whileWriting, whileProcessActive),
 
   'consultation.open': allOf(coordinator, at('consultation'), whileProcessActive),

@@ -42,6 +42,7 @@ export const signedIn: Predicate = (actor) => actor.personId !== undefined;
 export const whileWriting: Predicate = (_actor, here) => here.writing === true;
 export const whileConsulting: Predicate = (_actor, here) => here.consultationOpen === true;
 export const ownOne: Predicate = (_actor, here) => here.own === true;
+export const ofAnother: Predicate = (_actor, here) => here.ofAnother === true;
 export const representative: Predicate = (actor, here) => actor.personId !== undefined && here.represents === true;
 export const memberForInstitution: Predicate = (actor, here) => actor.personId !== undefined && here.memberFor === true;
 /** P19: nobody's appointment to represent the institution stands. */

@@ -43,6 +43,13 @@ export interface EntryDetails {
   'draft.imported': { clauses: number; sha256?: string; added?: number; removed?: number; changed?: number };
   /** `importedAt`: of the import. `clauses`: in the text after it. */
   'import.undone': { clauses: number; importedAt: string };
+  /** A change of the draft is proposed; members alone read its words. */
+  'suggestion.made': { number: number; clauseId: string };
+  /** `logSequence`: number of the change in the draft's log. */
+  'suggestion.accepted': { number: number; clauseId: string; logSequence: string };
+  'suggestion.rejected': { number: number; clauseId: string };
+  /** By its author. */
+  'suggestion.withdrawn': { number: number; clauseId: string };
   'version.frozen': { number: number; sha256: string; note: string };
   'consultation.opened': { versionNumber: number; opensAt: string; closesAt: string };
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };

@@ -13,7 +13,8 @@ export type FactKind =
   | 'contribution'
   | 'answer'
   | 'signoff'
-  | 'publication';
+  | 'publication'
+  | 'suggestion';
 
 /**
  * The public side of one official row: every column that matters, personal data as commitments.

@@ -58,6 +58,7 @@ export class RefusalDetailsView {
   @Field(() => Int, { nullable: true, description: 'Number of the latest version.' }) latestVersionNumber?: number;
   @Field(() => ID, { nullable: true, description: 'Id of the clause.' }) clauseId?: string | undefined;
   @Field(() => Int, { nullable: true, description: 'Number of the contribution.' }) contributionNumber?: number;
+  @Field(() => Int, { nullable: true, description: 'Number of the suggestion.' }) suggestionNumber?: number;
   @Field(() => String, { nullable: true, description: 'Name of the organization.' }) organization?: string;
   @Field(() => Int, { nullable: true, description: 'After how many seconds to try again.' })
   retryAfterSeconds?: number;
@@ -145,6 +146,9 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'draft-not-empty': () => ({}),
   'draft-changed': ({ clauses }) => ({ clauses }),
   'draft-same': () => ({}),
+  'suggestion-decided': ({ number }) => ({ suggestionNumber: number }),
+  'suggestion-seen-otherwise': ({ number }) => ({ suggestionNumber: number }),
+  'suggestion-stale': ({ number, clauses }) => ({ suggestionNumber: number, clauses }),
   'text-invalid': ({ problem, clauseId }) => ({ textProblem: problem, clauseId: clauseId || undefined }),
   'text-unfinished': ({ places }) => ({ unfinished: places }),
   'references-lost': ({ references }) => ({ references }),

@@ -71,6 +71,10 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'draft-not-empty': 'The draft has text, and the input does not say which one the file was compared with.',
   'draft-changed': 'Clauses were changed since the file was compared. Details: clauses.',
   'draft-same': 'The draft has that very text.',
+  'suggestion-decided': 'The suggestion was accepted, rejected or withdrawn before. Details: suggestionNumber.',
+  'suggestion-seen-otherwise':
+    'The draft went on: accepting it would do something else than what was seen. Details: suggestionNumber.',
+  'suggestion-stale': 'Clauses that the suggestion changes are gone. Details: suggestionNumber, clauses.',
   'text-invalid': 'The text is not valid. Details: textProblem, clauseId.',
   'text-unfinished': 'Something in the text looks unfinished. Details: unfinished.',
   'references-lost': 'References or marks of notes have no target. Details: references.',

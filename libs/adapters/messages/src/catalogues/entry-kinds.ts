@@ -26,6 +26,10 @@ export const entryKinds = catalogue(
     'processes.happened.approver.resent': 'Se envió de nuevo el nombramiento de quien firma por {organization}',
     'processes.happened.approver.substituted': 'El nombramiento de quien firma por {organization} pasó a otra persona',
     'processes.happened.import.undone': 'Se deshizo la importación de un documento',
+    'processes.happened.suggestion.made': 'Se hizo la propuesta de cambio {number} del borrador',
+    'processes.happened.suggestion.accepted': 'Se aceptó la propuesta de cambio {number}',
+    'processes.happened.suggestion.rejected': 'Se rechazó la propuesta de cambio {number}',
+    'processes.happened.suggestion.withdrawn': 'Se retiró la propuesta de cambio {number}',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
     'processes.happened.consultation.closed':
@@ -74,6 +78,10 @@ export const entryKinds = catalogue(
     'processes.happened.approver.substituted':
       'The appointment of who signs for {organization} was passed to somebody else',
     'processes.happened.import.undone': 'The import of a document was undone',
+    'processes.happened.suggestion.made': 'Suggestion {number} was made for the draft',
+    'processes.happened.suggestion.accepted': 'Suggestion {number} was accepted',
+    'processes.happened.suggestion.rejected': 'Suggestion {number} was rejected',
+    'processes.happened.suggestion.withdrawn': 'Suggestion {number} was withdrawn',
     'processes.happened.version.frozen': 'Version {number} was frozen',
     'processes.happened.consultation.opened':
       'The consultation on version {versionNumber} was opened, until {closesAt}',

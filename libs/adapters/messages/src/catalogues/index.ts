@@ -31,6 +31,7 @@ import { roomDialogs } from './room-dialogs.js';
 import { search } from './search.js';
 import { signing } from './signing.js';
 import { standstill } from './standstill.js';
+import { suggestions } from './suggestions.js';
 import { tasks } from './tasks.js';
 
 const all = [
@@ -49,6 +50,7 @@ const all = [
   institutions,
   representatives,
   drafting,
+  suggestions,
   importing,
   room,
   roomDialogs,

@@ -52,6 +52,10 @@ export const record = catalogue(
     'record.said.approver.substituted':
       '{who} pasó a otra persona el nombramiento de quien firma por {organization}: {post}.',
     'record.said.import.undone': '{who} deshizo la importación de un documento al borrador.',
+    'record.said.suggestion.made': '{who} hizo la propuesta de cambio {number} del borrador.',
+    'record.said.suggestion.accepted': '{who} aceptó la propuesta de cambio {number}: el borrador tiene su cambio.',
+    'record.said.suggestion.rejected': '{who} rechazó la propuesta de cambio {number}.',
+    'record.said.suggestion.withdrawn': '{who} retiró su propuesta de cambio {number}.',
     'record.said.version.frozen': '{who} congeló la versión {number}.',
     'record.said.consultation.opened': '{who} abrió la consulta pública de la versión {versionNumber}.',
     'record.said.consultation.closed':
@@ -156,6 +160,10 @@ export const record = catalogue(
     'record.said.approver.substituted':
       '{who} passed the appointment of who signs for {organization} to somebody else: {post}.',
     'record.said.import.undone': '{who} undid the import of a document into the draft.',
+    'record.said.suggestion.made': '{who} made suggestion {number} for the draft.',
+    'record.said.suggestion.accepted': '{who} accepted suggestion {number}: the draft has its change.',
+    'record.said.suggestion.rejected': '{who} rejected suggestion {number}.',
+    'record.said.suggestion.withdrawn': '{who} withdrew their suggestion {number}.',
     'record.said.version.frozen': '{who} froze version {number}.',
     'record.said.consultation.opened': '{who} opened the public consultation on version {versionNumber}.',
     'record.said.consultation.closed':

@@ -26,6 +26,7 @@ const unseen: Readonly<Record<string, string>> = {
   draft_client: 'members alone see the draft',
   draft_fence: 'members alone see the draft',
   draft_import: 'members alone see the draft',
+  suggestion: 'members alone see what is suggested; the record says that it was',
   register_line: 'made of contributions and answers, in the same transaction',
   contribution_count: 'made of contributions and answers, in the same transaction',
   outcome_count: 'made of contributions and answers, in the same transaction',

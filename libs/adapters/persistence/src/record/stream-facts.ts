@@ -19,6 +19,8 @@ import { contributionFact } from '../consultation/contribution.fact.js';
 import { answerFact, supersededAnswerFact } from '../consultation/answer.fact.js';
 import { signoffFact } from '../approval/signoff.fact.js';
 import { publicationFact } from '../approval/publication.fact.js';
+import { suggestionFact } from '../suggestions/suggestion.fact.js';
+import { SuggestionsStore } from '../suggestions/suggestions.store.js';
 import { correctionsIn } from '../corrections/recorded-corrections.js';
 import { institutionFact } from '../accounts/institution.fact.js';
 import { namesOf } from '../accounts/institution-editions.js';
@@ -51,6 +53,7 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   const corrections = await correctionsIn(stores, process);
   yield consultations.map((row) => consultationFact(row, numberOf(row.versionId), corrections('consultation', row.id)));
   yield* contributionFacts(stores, process, numberOf);
+  yield* suggestionFacts(stores, process);
   yield await signoffFacts(stores, process, numberOf);
   const publications = await stores.get(SignoffsStore).publications([process.id]);
   const publishers = await peopleById(
@@ -129,6 +132,19 @@ async function* contributionFacts(
     );
     yield answers.map((row) => answerFact(row, numbers.get(row.contributionId)!, person(row.answeredBy)));
     yield superseded.map((row) => supersededAnswerFact(row, numbers.get(row.contributionId)!, person(row.answeredBy)));
+    if (rows.length < pageLength) return;
+    after = rows.at(-1)!.number;
+  }
+}
+
+async function* suggestionFacts(stores: Stores, process: ProcessRow): AsyncGenerator<readonly FactLine[]> {
+  for (let after = 0; ; ) {
+    const rows = await stores.get(SuggestionsStore).in(process.id, undefined, { limit: pageLength, from: [after] });
+    const person = await peopleById(
+      stores,
+      rows.flatMap(({ decidedBy }) => decidedBy ?? []),
+    );
+    yield rows.map((row) => suggestionFact(row, row.decidedBy === null ? undefined : person(row.decidedBy)));
     if (rows.length < pageLength) return;
     after = rows.at(-1)!.number;
   }

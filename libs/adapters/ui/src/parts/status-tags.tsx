@@ -14,6 +14,7 @@ export type DispositionShown = Known<'tag.disposition.'>;
 export type ContributionKindShown = Known<'tag.contribution.'>;
 export type DecisionShown = Known<'tag.decision.'>;
 export type ClauseChangeShown = Known<'comparison.kind.'>;
+type SuggestionStatusShown = Known<'tag.suggestion.'>;
 export type RoleShown = Known<'tag.role.'>;
 
 const dispositions: Record<DispositionShown, Tone> = {
@@ -35,6 +36,12 @@ const decisions: Record<DecisionShown, Tone> = {
   'approve-with-reservations': 'warn',
   return: 'bad',
   dissent: 'bad',
+};
+const suggestionStatuses: Record<SuggestionStatusShown, Tone> = {
+  open: 'warn',
+  accepted: 'good',
+  rejected: 'bad',
+  withdrawn: 'quiet',
 };
 const changes: Record<ClauseChangeShown, Tone> = {
   added: 'good',
@@ -77,6 +84,11 @@ export function DecisionTag({ decision }: { readonly decision: DecisionShown }) 
 /** What became of a clause between two versions. */
 export function ClauseChangeTag({ change }: { readonly change: ClauseChangeShown }) {
   return <Tag tone={changes[change]}>{useT()(`comparison.kind.${change}`)}</Tag>;
+}
+
+/** What became of a suggestion. */
+export function SuggestionStatusTag({ status }: { readonly status: SuggestionStatusShown }) {
+  return <Tag tone={suggestionStatuses[status]}>{useT()(`tag.suggestion.${status}`)}</Tag>;
 }
 
 /** What someone is in a process. */

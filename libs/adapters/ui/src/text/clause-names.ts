@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages';
 import { Ancestors, type Clause, numberClauses, type PolicyText, readableWords } from '@articulado/policy-text';
 import { cellHeadings } from './cell-headings.js';
-import { pathLabel, placeLabel } from './place-label.js';
+import { type NumberedClause, pathLabel, placeLabel } from './place-label.js';
 
 /** How many of its first words name a clause, in characters. */
 const longestWords = 60;
@@ -30,6 +30,17 @@ export function clauseNames(
     if (number !== undefined || headings.has(clause.id))
       names.set(clause.id, quoted(names.get(clause.id)!, firstWords(clause)));
   return counted(names);
+}
+
+/** What one clause alone is called: by its place, and by its first words where it bears no number. @param number - as printed */
+export function clauseName(
+  t: Translate,
+  clause: Pick<Clause, 'kind' | 'content'>,
+  { number, ancestors }: { readonly number?: string | null; readonly ancestors: readonly NumberedClause[] },
+): string {
+  const label = placeLabel(t, { kind: clause.kind, number }, ancestors);
+  const words = firstWords(clause);
+  return number == null && words !== '' ? t('text.named', { label, words }) : label;
 }
 
 /** A clause, and what holds it, the outermost first. */
@@ -75,7 +86,7 @@ function counted(names: ReadonlyMap<ClauseId, string>): Map<ClauseId, string> {
 }
 
 /** Cut between words. */
-function firstWords(clause: Clause): string {
+function firstWords(clause: Pick<Clause, 'content'>): string {
   const words = readableWords(clause).replaceAll(/\s+/gu, ' ').trim();
   if (words.length <= longestWords) return words;
   const cut = words.slice(0, longestWords);

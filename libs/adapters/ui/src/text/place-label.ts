@@ -3,7 +3,7 @@ import { type ClauseKind, Ancestors } from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 
 /** What a clause is named by. */
-interface NumberedClause {
+export interface NumberedClause {
   readonly kind: string;
   /** As printed. */
   readonly number?: string | null;

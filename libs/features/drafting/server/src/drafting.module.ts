@@ -4,6 +4,7 @@ import { ClauseAuthorship } from './clause-authorship.js';
 import { DraftAuthorizer } from './draft-authorizer.js';
 import { DraftOrigins } from './draft-origins.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
+import { DraftTextResolver } from './draft-text.resolver.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { FileConverter } from './file-converter.js';
 import { FreezeVersion } from './freeze-version.js';
@@ -13,6 +14,13 @@ import { ImportRight } from './import-right.js';
 import { PreviewImport } from './preview-import.js';
 import { ImportUndoingResolver, UndoImportResolver } from './undo-import.resolver.js';
 import { UndoImport } from './undo-import.js';
+import { AcceptSuggestion } from './suggestions/accept-suggestion.js';
+import { MakeSuggestion } from './suggestions/make-suggestion.js';
+import { RejectSuggestion } from './suggestions/reject-suggestion.js';
+import { SuggestionFieldsResolver } from './suggestions/suggestion-fields.resolver.js';
+import { SuggestionsResolver } from './suggestions/suggestions.resolver.js';
+import { TellSuggester } from './suggestions/tell-suggester.js';
+import { WithdrawSuggestion } from './suggestions/withdraw-suggestion.js';
 import { VersionDownloadController } from './version-download.controller.js';
 import { VersionMarkdownController } from './version-markdown.controller.js';
 import { VersionSearch } from './version-search.js';
@@ -31,6 +39,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     DraftOrigins,
     ClauseAuthorship,
     DraftingResolver,
+    DraftTextResolver,
     ImportResolver,
     UndoImportResolver,
     ImportUndoingResolver,
@@ -38,7 +47,14 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     VersionsResolver,
     VersionFieldsResolver,
     VersionSearch,
+    MakeSuggestion,
+    AcceptSuggestion,
+    RejectSuggestion,
+    WithdrawSuggestion,
+    SuggestionsResolver,
+    SuggestionFieldsResolver,
+    TellSuggester,
   ],
-  exports: [DraftAuthorizer, ImportRight],
+  exports: [DraftAuthorizer, ImportRight, TellSuggester],
 })
 export class DraftingModule {}

@@ -8,6 +8,8 @@ import type { DraftChanges } from './draft-changes.js';
 interface Props {
   readonly t: Translate;
   readonly slug: string;
+  /** Unless it is what would change in the draft. */
+  readonly title?: string;
   readonly changes: DraftChanges;
   /** What is said where nothing changes. */
   readonly nothing: string;
@@ -19,12 +21,13 @@ interface Props {
 export function DraftChangesSection({
   t,
   slug,
+  title = t('drafting.changes'),
   changes: { before, after, changes, unchanged },
   nothing,
   warning,
 }: Props) {
   return (
-    <Section id="cambios" title={t('drafting.changes')}>
+    <Section id="cambios" title={title}>
       <div className="stack">
         {warning}
         {changes.length > 0 && <ChangeCounts t={t} changes={changes} unchanged={unchanged} />}

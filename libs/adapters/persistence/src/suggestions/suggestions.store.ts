@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import { SuggestionRow } from '../tables.js';
+import { type ListCount, type Slice, sliceOf } from '../unit-of-work/keyset.js';
+import type { SuggestionStatus } from './suggestion.row.js';
+
+/** How a suggestion was decided. */
+export interface Decision {
+  readonly status: Exclude<SuggestionStatus, 'open'>;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly decisionReason: string | null;
+  /** Of what was accepted. */
+  readonly logSequence: string | null;
+}
+
+/** What people propose to change in drafts. */
+export class SuggestionsStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byNumber(processId: string, number: number): Promise<SuggestionRow | null> {
+    return this.db.findOneBy(SuggestionRow, { processId, number });
+  }
+
+  /** Those of a process in one status, or in any, by their numbers. */
+  in(processId: string, status: SuggestionStatus | undefined, slice: Slice): Promise<SuggestionRow[]> {
+    const query = this.db
+      .createQueryBuilder(SuggestionRow, 'suggestion')
+      .where({ processId, ...(status && { status }) });
+    return sliceOf(query, { columns: ['suggestion.number'], direction: 'ASC' }, slice);
+  }
+
+  async count(processId: string, status: SuggestionStatus | undefined): Promise<ListCount> {
+    const count = await this.db.countBy(SuggestionRow, { processId, ...(status && { status }) });
+    return { count, isExact: true };
+  }
+
+  /** The number of the next one. Call it holding the process's lock. */
+  async nextNumber(processId: string): Promise<number> {
+    return ((await this.db.maximum(SuggestionRow, 'number', { processId })) ?? 0) + 1;
+  }
+
+  async add(row: SuggestionRow): Promise<SuggestionRow> {
+    await this.db.insert(SuggestionRow, row);
+    return row;
+  }
+
+  async decide(row: SuggestionRow, decision: Decision): Promise<SuggestionRow> {
+    await this.db.update(SuggestionRow, { processId: row.processId, number: row.number }, { ...decision });
+    return { ...row, ...decision };
+  }
+}

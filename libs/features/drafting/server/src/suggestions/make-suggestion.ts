@@ -1,0 +1,82 @@
+import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import { checkLine, checkText, type ClauseId, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { writeBranch } from '@articulado/draft-document';
+import { DraftsStore } from '@articulado/draft-log';
+import {
+  newSalt,
+  ordinalsOf,
+  recordAct,
+  suggestionFact,
+  type SuggestionRow,
+  SuggestionsStore,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { loadDocument } from '../read-stored-draft.js';
+import { membershipToSuggest } from './membership-to-suggest.js';
+import { suggestIn } from './suggest-in.js';
+
+/** What somebody proposes for one clause. */
+export interface NewSuggestion {
+  /** Slug of the process. */
+  readonly process: string;
+  readonly clauseId: string;
+  /** What the clause is to say; `null` where it is to be deleted. */
+  readonly words?: string | null;
+  readonly reason: string;
+}
+
+/** Proposes a change of the draft, which is left as it is: who drafts accepts it, or says why not. */
+@Injectable()
+export class MakeSuggestion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  async run(requestViewer: Viewer, input: NewSuggestion): Promise<SuggestionRow | Refusal> {
+    const request = { viewer: requestViewer, process: input.process, permission: 'suggestion.write' } as const;
+    const outcome = await actOn<SuggestionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
+      const refused = firstRefusal(
+        checkText('reason', input.reason, { min: 3 }),
+        input.words == null ? undefined : checkLine('words', input.words, { min: 1 }),
+      );
+      if (refused) return refused;
+      const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
+      if (!draft) return refuse('not-found', { what: 'process' });
+      const clientId = await stores.get(DraftsStore).reserveClientId(draft.id, viewer.person!.id);
+      const { doc } = await loadDocument(stores.get(DraftsStore), draft.id);
+      const change = input.words == null ? 'deletion' : { words: input.words.trim().normalize('NFC') };
+      const clauseId = input.clauseId as ClauseId;
+      const suggested = suggestIn(doc, { clauseId, change, ordinals: ordinalsOf(process) }, clientId);
+      doc.destroy();
+      if (isRefusal(suggested)) return suggested;
+      const membership = await membershipToSuggest(stores, viewer, process);
+      const row = await stores.get(SuggestionsStore).add({
+        processId: process.id,
+        number: await stores.get(SuggestionsStore).nextNumber(process.id),
+        clauseId,
+        membershipId: membership.id,
+        suggestedAt: stores.now,
+        reason: input.reason.trim(),
+        branch: writeBranch(suggested.branch),
+        effects: suggested.effects,
+        status: 'open',
+        decidedBy: null,
+        decidedAt: null,
+        decisionReason: null,
+        logSequence: null,
+        salt: newSalt(),
+      });
+      await recordAct(stores, process, {
+        type: 'suggestion.made',
+        acting: await actingAs(stores, viewer, process, membership.role),
+        details: { number: row.number, clauseId },
+        facts: [suggestionFact(row, undefined)],
+      });
+      return row;
+    });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    return outcome;
+  }
+}

@@ -1,0 +1,166 @@
+import {
+  type ApiContext,
+  ClauseView,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  OrganizationView,
+  permissionContextOf,
+  type Viewer,
+} from '@articulado/api';
+import { isRefusal } from '@articulado/base';
+import { DraftLog, DraftsStore } from '@articulado/draft-log';
+import { may, type Permission } from '@articulado/permissions';
+import {
+  type MembershipRow,
+  MembershipsStore,
+  ordinalsOf,
+  type SuggestionRow,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftChangesView } from '../draft-changes.view.js';
+import { draftText } from '../draft-text.js';
+import { loadDocument, readDraftAt } from '../read-stored-draft.js';
+import { textChanges } from '../text-changes.js';
+import { applySuggestion } from './apply-suggestion.js';
+import { SuggestionDecisionView, SuggestionPreviewView, SuggestionView } from './suggestion.view.js';
+
+/** Says of a suggestion whose it is, what it would do, and what the viewer may do with it. */
+@Resolver(() => SuggestionView)
+export class SuggestionFieldsResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
+  ) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of its author.' })
+  @Needs('draft.read')
+  async person(@Parent() { row }: SuggestionView, @CurrentContext() { loaders }: ApiContext): Promise<string | null> {
+    const { personId } = await membershipOf(loaders, row);
+    return (await loaders.person(personId))?.name ?? null;
+  }
+
+  @ResolveField(() => OrganizationView, { description: 'The organization for which its author takes part.' })
+  @Needs('draft.read')
+  async organization(@Parent() { row }: SuggestionView, @CurrentContext() { loaders }: ApiContext) {
+    const { organizationId } = await membershipOf(loaders, row);
+    return OrganizationView.of((await loaders.organization(organizationId))!); // a foreign key promises it
+  }
+
+  @ResolveField(() => ClauseView, {
+    nullable: true,
+    description: 'The clause that it is about, as the draft has it now; null where it is gone.',
+  })
+  @Needs('draft.read')
+  async clause(
+    @Parent() { row }: SuggestionView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<ClauseView | null> {
+    return (await draftText(loaders, this.draftLog, row.processId)).get(row.clauseId)?.clause ?? null;
+  }
+
+  @ResolveField(() => [ClauseView], {
+    description: 'The clauses that hold the one that it is about, the outermost first; none where it is gone.',
+  })
+  @Needs('draft.read')
+  async ancestors(@Parent() { row }: SuggestionView, @CurrentContext() { loaders }: ApiContext): Promise<ClauseView[]> {
+    const found = (await draftText(loaders, this.draftLog, row.processId)).get(row.clauseId);
+    return [...(found?.ancestors ?? [])];
+  }
+
+  @ResolveField(() => SuggestionDecisionView, {
+    nullable: true,
+    description: 'How it was decided; null while it is open.',
+  })
+  @Needs('draft.read')
+  async decision(
+    @Parent() { row }: SuggestionView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<SuggestionDecisionView | null> {
+    const { decidedAt, decidedBy, decisionReason } = row;
+    if (!decidedAt || !decidedBy) return null;
+    const person = await loaders.person(decidedBy);
+    return { decidedAt, reason: decisionReason, person: person?.name ?? null };
+  }
+
+  @ResolveField(() => SuggestionPreviewView, {
+    nullable: true,
+    description: 'What accepting it would do now; null once it is accepted, and where its words can no longer come in.',
+  })
+  @Needs('draft.read')
+  async preview(
+    @Parent() { row }: SuggestionView,
+    @Args('restoring', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Whether clauses that are gone are put back for it.',
+    })
+    restoring: boolean,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<SuggestionPreviewView | null> {
+    if (row.status === 'accepted') return null;
+    const [draft] = await this.unitOfWork.read().get(DraftsStore).byProcess([row.processId]);
+    const process = await loaders.process(row.processId);
+    const { doc } = await loadDocument(this.draftLog, draft!.id); // foreign keys promise both
+    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(process!), restoring });
+    doc.destroy();
+    if (isRefusal(applied)) return null;
+    return { seen: applied.hash, changes: DraftChangesView.of(applied.changes), unmetClauses: [...applied.unmet] };
+  }
+
+  @ResolveField(() => DraftChangesView, {
+    nullable: true,
+    description: 'What it changed in the draft when it was accepted; null unless it was.',
+  })
+  @Needs('draft.read')
+  async changes(
+    @Parent() { row }: SuggestionView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<DraftChangesView | null> {
+    if (row.logSequence === null) return null;
+    const drafts = this.unitOfWork.read().get(DraftsStore);
+    const [draft] = await drafts.byProcess([row.processId]);
+    const process = await loaders.process(row.processId); // foreign keys promise both
+    const sequence = Number(row.logSequence);
+    const [before, after] = await readDraftAt(drafts, draft!.id, [sequence - 1, sequence]);
+    return DraftChangesView.of(textChanges(before!, after!, ordinalsOf(process!)));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may accept or reject it now.' })
+  @Needs('draft.read')
+  mayDecide(
+    @Parent() { row }: SuggestionView,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+  ) {
+    return this.mayNow(row, viewer, loaders, 'suggestion.decide');
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may withdraw it now.' })
+  @Needs('draft.read')
+  mayWithdraw(
+    @Parent() { row }: SuggestionView,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+  ) {
+    return this.mayNow(row, viewer, loaders, 'suggestion.withdraw');
+  }
+
+  private async mayNow(row: SuggestionRow, viewer: Viewer, loaders: ApiContext['loaders'], permission: Permission) {
+    if (row.status !== 'open') return false;
+    const process = (await loaders.process(row.processId))!; // a foreign key promises it
+    const own = (await membershipOf(loaders, row)).personId === viewer.person?.id;
+    const context = await permissionContextOf(this.unitOfWork.read(), process);
+    return may(viewer.actor, permission, { ...context, own, ofAnother: !own });
+  }
+}
+
+/** As whose member it was made. */
+async function membershipOf(loaders: ApiContext['loaders'], { membershipId }: SuggestionRow): Promise<MembershipRow> {
+  const found = await loaders.load('membershipById', membershipId, async (stores, ids) => {
+    const rows = await stores.get(MembershipsStore).byIds(ids);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+  return found!; // a foreign key promises it
+}

@@ -1,0 +1,93 @@
+import { connectionOf, enumOf, outcomeOf } from '@articulado/api';
+import type { SuggestionRow, SuggestionStatus } from '@articulado/persistence';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DraftChangesView } from '../draft-changes.view.js';
+
+export const SuggestionStatusEnum = enumOf<SuggestionStatus>('SuggestionStatus', 'What became of a suggestion.', {
+  open: 'Nobody has decided on it.',
+  accepted: 'Its change is in the draft.',
+  rejected: 'The draft stays as it is.',
+  withdrawn: 'Its author took it back.',
+});
+
+@ObjectType('SuggestionDecision', { description: 'How a suggestion was decided.' })
+export class SuggestionDecisionView {
+  @Field(() => Date, { description: 'When.' }) decidedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever decided.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of whoever decided.' }) person!: string | null;
+}
+
+@ObjectType('SuggestionPreview', { description: 'What accepting a suggestion would do in the draft as it is now.' })
+export class SuggestionPreviewView {
+  @Field(() => String, {
+    description: 'Names what it would do. acceptSuggestion takes it, and does exactly that or nothing.',
+  })
+  seen!: string;
+  @Field(() => DraftChangesView, { description: 'What would change.' }) changes!: DraftChangesView;
+  @Field(() => [ID], {
+    description: 'Ids of clauses in which it cannot do what it says; if there are any, it is not accepted so.',
+  })
+  unmetClauses!: string[];
+}
+
+@ObjectType('Suggestion', { description: 'A change of the draft that a member proposed. Members alone see it.' })
+export class SuggestionView {
+  @Field(() => Int, { description: 'Its number in the process, from 1.' }) number!: number;
+  @Field(() => ID, { description: 'Id of the clause that it is about.' }) clauseId!: string;
+  @Field(() => Date, { description: 'When it was made.' }) suggestedAt!: Date;
+  @Field(() => String, { description: 'Why, in the words of its author.' }) reason!: string;
+  @Field(() => SuggestionStatusEnum, { description: 'What became of it.' }) status!: SuggestionStatus;
+
+  /** The row behind it. Not part of the API. */
+  row!: SuggestionRow;
+
+  static of(row: SuggestionRow): SuggestionView {
+    const { number, clauseId, suggestedAt, reason, status } = row;
+    return Object.assign(new SuggestionView(), { number, clauseId, suggestedAt, reason, status, row });
+  }
+}
+
+export const SuggestionConnection = connectionOf('Suggestion', SuggestionView);
+
+@InputType({ description: 'What makeSuggestion takes.' })
+export class MakeSuggestionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the clause that it is about.' }) clauseId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the clause is to say, in one line; left out where it is to be deleted.',
+  })
+  words?: string | null;
+  @Field(() => String, { description: 'Why.' }) reason!: string;
+}
+
+@InputType({ description: 'What acceptSuggestion takes.' })
+export class AcceptSuggestionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => Int, { description: 'Number of the suggestion.' }) number!: number;
+  @Field(() => String, { description: 'What it was seen to do (`preview.seen`).' }) seen!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether clauses that are gone are put back for it, as in that preview; they are not when left out.',
+  })
+  restoring?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Why, for its author.' }) reason?: string | null;
+}
+
+@InputType({ description: 'What rejectSuggestion takes.' })
+export class RejectSuggestionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => Int, { description: 'Number of the suggestion.' }) number!: number;
+  @Field(() => String, { description: 'Why, for its author.' }) reason!: string;
+}
+
+@InputType({ description: 'What withdrawSuggestion takes.' })
+export class WithdrawSuggestionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => Int, { description: 'Number of the suggestion.' }) number!: number;
+}
+
+export const MakeSuggestionOutcome = outcomeOf('MakeSuggestionOutcome', SuggestionView);
+export const AcceptSuggestionOutcome = outcomeOf('AcceptSuggestionOutcome', SuggestionView);
+export const RejectSuggestionOutcome = outcomeOf('RejectSuggestionOutcome', SuggestionView);
+export const WithdrawSuggestionOutcome = outcomeOf('WithdrawSuggestionOutcome', SuggestionView);

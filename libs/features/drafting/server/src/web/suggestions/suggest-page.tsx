@@ -1,0 +1,119 @@
+import {
+  clauseFragment,
+  form,
+  formProps,
+  graphql,
+  page,
+  type PageProps,
+  policyTextOf,
+  refusalFields,
+  type ResultOf,
+} from '@articulado/pages';
+import { readableWords } from '@articulado/policy-text';
+import { Button, ButtonRow, clauseNames, EmptyState, Form, PageTitle, RadioGroup, TextArea } from '@articulado/ui';
+import { chooseClauseAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
+
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { clauses(first: 5000) { nodes { ...ClauseWords } } } } }`,
+  [clauseFragment],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** Most characters of a clause, and of a reason. */
+const limit = 20_000;
+
+/** What is to become of one clause, and why. */
+export const suggestPage = page({
+  address: '/processes/:slug/draft/suggestions/new/:clause',
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
+  found: ({ process }) => process?.draft != null && process.viewerMay.includes('suggestion.write'),
+  title: (_, t) => t('suggestions.make'),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('suggestions.title'), href: suggestionsAddress(process!.slug) },
+    { text: t('suggestions.choose'), href: chooseClauseAddress(process!.slug) },
+    { text: t('suggestions.make') },
+  ],
+  isPrivate: true,
+  width: 'text',
+  component: Suggest,
+  forms: {
+    makeSuggestion: form({
+      operation: graphql(
+        `mutation ($input: MakeSuggestionInput!) { makeSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
+        [refusalFields],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          clauseId: params['clause']!,
+          words: fields['change'] === 'deletion' ? null : (fields['words'] ?? ''),
+          reason: fields['reason'] ?? '',
+        },
+      }),
+      redirectTo: ({ number }, { params }) => `${suggestionAddress(params['slug']!, number)}?done=makeSuggestion`,
+    }),
+  },
+});
+
+function Suggest(props: PageProps<Data>) {
+  const { t, data, pageAddress } = props;
+  const { slug, draft } = data.process!;
+  const text = policyTextOf(draft!.clauses.nodes);
+  const clause = text.find(({ id }) => id === pageAddress.params['clause']);
+  if (!clause) return <Gone t={t} slug={slug} />;
+  const words = readableWords(clause);
+  return (
+    <>
+      <PageTitle above={clauseNames(t, text).get(clause.id)} lead={t('suggestions.make.lead')}>
+        {t('suggestions.make')}
+      </PageTitle>
+      <Form {...formProps('makeSuggestion', props, { 'draft-same': 'words' })}>
+        <RadioGroup
+          name="change"
+          label={t('suggestions.change')}
+          required
+          value="words"
+          options={[
+            { value: 'words', text: t('suggestions.change.words') },
+            { value: 'deletion', text: t('suggestions.change.deletion') },
+          ]}
+        />
+        <TextArea
+          name="words"
+          label={t('suggestions.words')}
+          hint={t('suggestions.words.hint')}
+          need={t('suggestions.words.need')}
+          rows={6}
+          limit={limit}
+          value={words}
+          isPolicyText
+        />
+        <TextArea
+          name="reason"
+          label={t('suggestions.reason')}
+          hint={t('suggestions.reason.hint')}
+          rows={3}
+          required
+          limit={limit}
+        />
+        <ButtonRow>
+          <Button>{t('suggestions.send')}</Button>
+          <Button variant="quiet" href={suggestionsAddress(slug)}>
+            {t('suggestions.leave')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+/** Whoever followed a link may come when the clause was deleted. */
+const Gone = ({ t, slug }: Pick<PageProps<Data>, 't'> & { readonly slug: string }) => (
+  <EmptyState
+    title={t('suggestions.gone')}
+    action={<a href={chooseClauseAddress(slug)}>{t('suggestions.choose')}</a>}
+  />
+);

@@ -1,0 +1,149 @@
+import { form, graphql, page, type PageProps, refusalFields, type ResultOf } from '@articulado/pages';
+import { Facts, Notice, PageTitle, Quote, Section, SuggestionStatusTag, When } from '@articulado/ui';
+import { draftChanges } from '../changes/draft-changes.js';
+import { DraftChangesSection } from '../changes/draft-changes-section.js';
+import { suggestionAddress, suggestionsAddress } from './addresses.js';
+import { DecisionForms } from './decision-forms.js';
+import { authorOf, subjectOf, suggestionWords } from './suggestion-words.js';
+
+const query = graphql(
+  `query ($slug: String!, $number: Int!, $restoring: Boolean!) { process(slug: $slug) { slug title draft { suggestion(number: $number) {
+    ...SuggestionWords mayDecide mayWithdraw preview(restoring: $restoring) { seen unmetClauses changes { ...DraftChangesWords } } changes { ...DraftChangesWords } } } } }`,
+  [suggestionWords, draftChanges],
+);
+
+type Data = ResultOf<typeof query>;
+export type ShownSuggestion = NonNullable<NonNullable<NonNullable<Data['process']>['draft']>['suggestion']>;
+
+const numberIn = (params: Readonly<Record<string, string>>) => {
+  const number = Number(params['number']);
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : 0;
+};
+
+/** One suggestion: whose it is and why, what it would do in the text as it is now, and the decision on it. */
+export const suggestionPage = page({
+  address: '/processes/:slug/draft/suggestions/:number',
+  query,
+  variables: ({ params, search }) => ({
+    slug: params['slug']!,
+    number: numberIn(params),
+    restoring: search['restore'] === 'yes',
+  }),
+  found: ({ process }) => process?.draft?.suggestion != null,
+  title: ({ process }, t) => t('suggestions.one', { number: process!.draft!.suggestion!.number }),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('suggestions.title'), href: suggestionsAddress(process!.slug) },
+    { text: t('suggestions.one', { number: process!.draft!.suggestion!.number }) },
+  ],
+  isPrivate: true,
+  component: Suggestion,
+  forms: {
+    acceptSuggestion: form({
+      operation: graphql(
+        `mutation ($input: AcceptSuggestionInput!) { acceptSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
+        [refusalFields],
+      ),
+      variables: ({ fields }, { params, search }) => ({
+        input: {
+          process: params['slug']!,
+          number: numberIn(params),
+          seen: fields['seen'] ?? '',
+          restoring: search['restore'] === 'yes',
+          reason: fields['reason'] || null,
+        },
+      }),
+      redirectTo: ({ number }, { params }) => `${suggestionAddress(params['slug']!, number)}?done=acceptSuggestion`,
+    }),
+    rejectSuggestion: form({
+      operation: graphql(
+        `mutation ($input: RejectSuggestionInput!) { rejectSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
+        [refusalFields],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, number: numberIn(params), reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: ({ number }, { params }) => `${suggestionAddress(params['slug']!, number)}?done=rejectSuggestion`,
+    }),
+    withdrawSuggestion: form({
+      operation: graphql(
+        `mutation ($input: WithdrawSuggestionInput!) { withdrawSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
+        [refusalFields],
+      ),
+      variables: (_, { params }) => ({ input: { process: params['slug']!, number: numberIn(params) } }),
+      redirectTo: ({ number }, { params }) => `${suggestionAddress(params['slug']!, number)}?done=withdrawSuggestion`,
+    }),
+  },
+});
+
+function Suggestion(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, draft } = data.process!;
+  const suggestion = draft!.suggestion!;
+  const { number, reason, suggestedAt, status, preview, changes } = suggestion;
+  return (
+    <>
+      <PageTitle above={subjectOf(t, suggestion)}>
+        {t('suggestions.one', { number })} <SuggestionStatusTag status={status} />
+      </PageTitle>
+      <Facts
+        facts={[
+          { name: t('suggestions.by'), value: authorOf(suggestion) },
+          { name: t('suggestions.at'), value: <When at={suggestedAt} /> },
+          { name: t('suggestions.reason'), value: <Quote>{reason}</Quote> },
+        ]}
+      />
+      <Decision {...props} suggestion={suggestion} />
+      {changes && (
+        <DraftChangesSection
+          t={t}
+          slug={slug}
+          title={t('suggestions.changed')}
+          changes={changes}
+          nothing={t('suggestions.changes-nothing')}
+        />
+      )}
+      {preview && (
+        <DraftChangesSection
+          t={t}
+          slug={slug}
+          title={t('suggestions.would-change')}
+          changes={preview.changes}
+          nothing={t('suggestions.changes-nothing')}
+          warning={preview.unmetClauses.length > 0 && <Stale {...props} suggestion={suggestion} />}
+        />
+      )}
+      {status === 'open' && !preview && <Notice kind="warning">{t('suggestions.unusable')}</Notice>}
+      <DecisionForms {...props} suggestion={suggestion} />
+    </>
+  );
+}
+
+/** How it was decided, by whom and why. */
+function Decision({ t, suggestion }: Pick<PageProps<Data>, 't'> & { readonly suggestion: ShownSuggestion }) {
+  const { decision, status } = suggestion;
+  if (!decision || status === 'open') return null;
+  return (
+    <Section id="decision" title={t(`suggestions.decided.${status}`)}>
+      <p>
+        {decision.person} · <When at={decision.decidedAt} />
+      </p>
+      {decision.reason && <Quote>{decision.reason}</Quote>}
+    </Section>
+  );
+}
+
+/** The clause is gone: a person says whether it comes back. */
+function Stale({ t, data, suggestion }: PageProps<Data> & { readonly suggestion: ShownSuggestion }) {
+  const { slug } = data.process!;
+  return (
+    <Notice kind="warning" title={t('suggestions.stale')}>
+      <p>{t('suggestions.stale.hint')}</p>
+      {suggestion.mayDecide && (
+        <p>
+          <a href={`${suggestionAddress(slug, suggestion.number)}?restore=yes`}>{t('suggestions.stale.restore')}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}

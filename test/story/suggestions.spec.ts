@@ -1,0 +1,106 @@
+import { clauseWith, isSaved, typeAt, wordsOf } from './drafting-room.js';
+import { expect, type Person, test } from './fixtures.js';
+import { ownDraftOf } from './own-draft.js';
+
+const law = `# Política de prueba
+
+## Artículo 1. Plazo
+
+Las instituciones responden en **quince** días.
+
+## Artículo 2. Vigencia
+
+Esta política rige desde su publicación.
+`;
+
+const phone = { scripts: false, width: 360 };
+
+/** Who may not write proposes other words for a clause, from a phone without scripts. */
+async function suggest(sofia: Person, room: string, clause: string, words: string): Promise<string> {
+  await sofia.goTo(`${room}/suggestions`);
+  await sofia.follow('Proponer un cambio');
+  await sofia.page
+    .locator('.clause, li, div', { hasText: clause })
+    .last()
+    .getByRole('link', { name: 'Proponer un cambio aquí' })
+    .click();
+  await sofia.fill({ 'Cómo debe decir': words, 'Por qué': 'Quince días no alcanzan fuera de la capital.' });
+  await sofia.press('Enviar la propuesta');
+  await sofia.reads('Su propuesta quedó registrada.');
+  return new URL(sofia.page.url()).pathname;
+}
+
+test('whoever may not write proposes from a phone without scripts; what is accepted comes to all who write, as it was seen', async ({
+  someone,
+}) => {
+  const room = await ownDraftOf(law, someone);
+  const sofia = await (await someone(phone)).signInAs('observer');
+  const lucia = await (await someone()).signInAs('coordinator');
+  const andres = await (await someone()).signInAs('drafter');
+  await andres.goTo(room);
+  await clauseWith(andres, 'Las instituciones').waitFor();
+  const address = await suggest(
+    sofia,
+    room,
+    'Las instituciones',
+    'Las instituciones responden en treinta días hábiles.',
+  );
+  expect(await wordsOf(andres)).toContain('en quince días.');
+
+  await lucia.goTo(`${room}/suggestions`);
+  await lucia.follow('Propuesta 1');
+  await lucia.reads('Quince días no alcanzan fuera de la capital.');
+  await expect(lucia.page.locator('main ins').first()).toContainText('treinta');
+  await lucia.press('Aceptar la propuesta');
+  await lucia.reads('el borrador tiene su cambio');
+  await expect.poll(() => wordsOf(andres)).toContain('Las instituciones responden en treinta días hábiles.');
+  await expect(clauseWith(andres, 'Las instituciones').locator('strong, b')).toHaveText('treinta');
+  await sofia.goTo(address);
+  await sofia.reads('Se aceptó');
+  await sofia.reads('Qué cambió en el borrador');
+  await expect(sofia.page.locator('main ins').first()).toContainText('treinta');
+});
+
+test('a suggestion whose text changed under the eyes of whoever decides is shown again before it is accepted', async ({
+  someone,
+}) => {
+  const room = await ownDraftOf(law, someone);
+  const sofia = await (await someone(phone)).signInAs('observer');
+  const lucia = await (await someone()).signInAs('coordinator');
+  const andres = await (await someone()).signInAs('drafter');
+  const address = await suggest(sofia, room, 'Esta política rige', 'Esta política rige desde el 1 de enero.');
+  await lucia.goTo(address);
+  await andres.goTo(room);
+  await typeAt(andres, 'Esta política rige', 'start', 'Por acuerdo: ');
+  await isSaved(andres);
+  await lucia.press('Aceptar la propuesta');
+  await lucia.reads('El borrador cambió mientras usted revisaba esta propuesta');
+  expect(await wordsOf(andres)).toContain('Por acuerdo: Esta política rige desde su publicación.');
+  await lucia.goTo(address);
+  await lucia.press('Aceptar la propuesta');
+  await expect.poll(() => wordsOf(andres)).toContain('Por acuerdo: Esta política rige desde el 1 de enero.');
+});
+
+test('a suggestion is rejected with a reason that its author reads, and another one is withdrawn by its author', async ({
+  someone,
+}) => {
+  const room = await ownDraftOf(law, someone);
+  const sofia = await (await someone(phone)).signInAs('observer');
+  const lucia = await (await someone()).signInAs('coordinator');
+  const address = await suggest(sofia, room, 'Las instituciones', 'Las instituciones responden en un año.');
+  await lucia.goTo(address);
+  await lucia.press('Rechazar la propuesta');
+  await lucia.fill({ 'Por qué no, para quien la hizo': 'La mesa acordó quince días.' });
+  await lucia.press('Rechazar la propuesta');
+  await lucia.reads('La propuesta se rechazó');
+  await sofia.goTo(address);
+  await sofia.reads('La mesa acordó quince días.');
+  await expect(sofia.page.getByRole('button', { name: 'Aceptar la propuesta' })).toHaveCount(0);
+
+  const other = await suggest(sofia, room, 'Esta política rige', 'Esta política rige desde hoy.');
+  await sofia.press('Retirar mi propuesta');
+  await sofia.reads('Su propuesta quedó retirada.');
+  await lucia.goTo(other);
+  await lucia.reads('Se retiró');
+  await expect(lucia.page.getByRole('button', { name: 'Aceptar la propuesta' })).toHaveCount(0);
+});
