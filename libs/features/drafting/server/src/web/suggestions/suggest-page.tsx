@@ -112,8 +112,11 @@ function Suggest(props: PageProps<Data>) {
 
 /** Whoever followed a link may come when the clause was deleted. */
 const Gone = ({ t, slug }: Pick<PageProps<Data>, 't'> & { readonly slug: string }) => (
-  <EmptyState
-    title={t('suggestions.gone')}
-    action={<a href={chooseClauseAddress(slug)}>{t('suggestions.choose')}</a>}
-  />
+  <>
+    <PageTitle>{t('suggestions.make')}</PageTitle>
+    <EmptyState
+      title={t('suggestions.gone')}
+      action={<a href={chooseClauseAddress(slug)}>{t('suggestions.choose')}</a>}
+    />
+  </>
 );
