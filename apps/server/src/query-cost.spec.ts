@@ -48,6 +48,13 @@ describe('the cost of a query', () => {
     expect(refusalOfCost(costOf({ schema, document }))?.message).toContain('Cost limit');
   });
 
+  it('of what a hundred suggestions would do is one that nobody may ask at once', () => {
+    const query = (first: number) =>
+      `{ process(slug: "a") { draft { suggestions(first: ${first}) { nodes { preview { seen } } } } } }`;
+    expect(refusalOfCost(cost(query(100)))?.message).toContain('Cost limit');
+    expect(refusalOfCost(cost(query(10)))).toBeUndefined();
+  });
+
   it('of every page of ours is one that anybody may ask, but for the words of the longest text there may be', () => {
     const queries = pages.flatMap(({ query, address }) => (query ? [{ query, address }] : []));
     expect(queries.length).toBeGreaterThan(15);

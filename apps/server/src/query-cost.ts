@@ -37,6 +37,10 @@ const heavy: Readonly<Record<string, number>> = {
   'Process.comparison': 1_000,
   'Process.draft': 500,
   'Process.unusualSigns': 500,
+  'Draft.clauses': 500,
+  // What a suggestion would do is done on a copy of the draft; what it did is read from the whole log.
+  'Suggestion.preview': 1_500,
+  'Suggestion.changes': 2_000,
 };
 
 /** Whether a field is asked how many rows it gives. */
