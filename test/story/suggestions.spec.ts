@@ -104,3 +104,25 @@ test('a suggestion is rejected with a reason that its author reads, and another 
   await lucia.reads('Se retiró');
   await expect(lucia.page.getByRole('button', { name: 'Aceptar la propuesta' })).toHaveCount(0);
 });
+
+test('what was suggested for a provision that is gone brings it back if whoever decides says so', async ({
+  someone,
+}) => {
+  const room = await ownDraftOf(law, someone);
+  const sofia = await (await someone(phone)).signInAs('observer');
+  const lucia = await (await someone()).signInAs('coordinator');
+  const address = await suggest(sofia, room, 'Esta política rige', 'Esta política rige desde hoy.');
+  await lucia.goTo(room);
+  await clauseWith(lucia, 'Esta política rige').click();
+  await lucia.page.keyboard.press('Control+Shift+k');
+  await expect.poll(() => wordsOf(lucia)).not.toContain('rige');
+  await isSaved(lucia);
+  await lucia.goTo(address);
+  await lucia.reads('Lo que esta propuesta cambia ya no está en el borrador');
+  await expect(lucia.page.getByRole('button', { name: 'Aceptar la propuesta' })).toHaveCount(0);
+  await lucia.follow('Ver qué cambia si la disposición vuelve al texto');
+  await lucia.press('Aceptar la propuesta');
+  await lucia.reads('el borrador tiene su cambio');
+  await lucia.goTo(room);
+  await expect.poll(() => wordsOf(lucia)).toContain('Esta política rige desde hoy.');
+});

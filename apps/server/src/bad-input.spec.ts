@@ -161,6 +161,8 @@ describe('bad input to an act', () => {
       'by',
       'ground',
       'document',
+      'words',
+      'shownWords',
     ],
   ];
   /** What nobody writes freely: it names something that is there, or is refused as a whole. */
@@ -180,6 +182,7 @@ describe('bad input to an act', () => {
     'requestId',
     'token',
     'confirmation',
+    'seen',
   ];
 
   it('changed nothing so far, and broke nothing', async () => {

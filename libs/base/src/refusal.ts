@@ -108,6 +108,10 @@ export interface RefusalDetails {
   'draft-changed': { clauses: number };
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
+  /** The clause says something else than when the suggestion was begun. */
+  'clause-changed': { clauseId: string };
+  /** Whoever made the suggestion approves here: with its words in the text they could not sign it. */
+  'author-approves': Record<string, never>;
   /** Somebody decided on it before. */
   'suggestion-decided': { number: number; status: string };
   /** Accepting it would do something else now than what was seen: the text went on. */

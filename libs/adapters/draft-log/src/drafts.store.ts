@@ -64,8 +64,8 @@ export class DraftsStore {
   }
 
   /**
-   * A Yjs client id under which nobody ever writes in the draft but the branch of one suggestion, once that is accepted: pages that
-   * use it are refused, as with any id that is another's.
+   * A Yjs client id that is lent to no page: under it only the branch of one suggestion comes into the draft, once that is accepted.
+   * A room that is open already learns of it when it opens next; until then a page that made the id up could write with it.
    */
   async reserveClientId(draftId: string, personId: string): Promise<number> {
     for (;;) {

@@ -21,7 +21,7 @@ const waitIn = ({ retryAfterSeconds }: RefusalDetails['too-many-attempts']): Mes
 
 /** Problems that people can mend are said in full. The others are named: only a program can write such a text. */
 const invalidText = (t: Translate, problem: string): string =>
-  problem === 'too-long' || problem === 'too-many-clauses'
+  problem === 'empty' || problem === 'too-long' || problem === 'too-many-clauses'
     ? t(`refusal.text-invalid.${problem}`, {})
     : t('refusal.text-invalid', { problem });
 

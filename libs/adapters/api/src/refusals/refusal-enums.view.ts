@@ -71,6 +71,8 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'draft-not-empty': 'The draft has text, and the input does not say which one the file was compared with.',
   'draft-changed': 'Clauses were changed since the file was compared. Details: clauses.',
   'draft-same': 'The draft has that very text.',
+  'clause-changed': 'The clause says something else than its author was shown. Details: clauseId.',
+  'author-approves': 'Whoever made the suggestion approves in the process: its words would bar them from signing.',
   'suggestion-decided': 'The suggestion was accepted, rejected or withdrawn before. Details: suggestionNumber.',
   'suggestion-seen-otherwise':
     'The draft went on: accepting it would do something else than what was seen. Details: suggestionNumber.',

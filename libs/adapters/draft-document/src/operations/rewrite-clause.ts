@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '@articulado/policy-text';
 import type * as Y from 'yjs';
+import { sameRuns } from '../draft-reader.js';
 import { formatWords, replaceWords } from './words.js';
 
 /** A stretch of a clause's words, and what is to stand there. */
@@ -21,6 +22,7 @@ interface Replacement {
 
 /** Makes a clause say other words: those that stay are not touched, or only given other marks. */
 export function rewriteClause(doc: Y.Doc, { id, content }: Clause, wanted: readonly Run[]): void {
+  if (sameRuns(content, wanted)) return;
   // From the end to the start: what is changed moves no place in front of it.
   for (const { from, to, runs } of stretchesBetween(content, wanted).toReversed()) {
     const [before, [after, ...others]] = [sliceRuns(content, from, to), runs];

@@ -130,13 +130,18 @@ export const refusals = catalogue(
     'refusal.draft-changed':
       '{clauses, plural, one {Otra persona cambió entre tanto una cláusula} other {Otras personas cambiaron entre tanto # cláusulas}} que el documento también cambia. Vea de nuevo las diferencias.',
     'refusal.draft-same': 'El borrador ya dice eso: no hay nada que cambiar.',
+    'refusal.clause-changed':
+      'Alguien cambió esta disposición mientras usted escribía. Vea qué dice ahora, y si su propuesta sirve así, envíela otra vez.',
+    'refusal.author-approves':
+      'Quien hizo esta propuesta firma en este proceso, y nadie firma un texto con palabras suyas.',
     'refusal.suggestion-decided':
       '{status, select, accepted {Esta propuesta ya se aceptó} rejected {Esta propuesta ya se rechazó} other {Esta propuesta ya se retiró}}.',
     'refusal.suggestion-seen-otherwise':
       'El borrador cambió mientras usted revisaba esta propuesta, y aceptarla haría ahora otra cosa. Vea de nuevo qué cambiaría.',
     'refusal.suggestion-stale':
-      'Esta propuesta ya no puede hacer lo que dice: lo que cambiaba se suprimió del borrador. Restaure la disposición, o rechácela.',
+      '{clauses, plural, =0 {Esta propuesta ya no se puede aceptar: otro cambio ocupó su lugar en el borrador.} other {Esta propuesta ya no puede hacer lo que dice: lo que cambiaba se suprimió del borrador. Vea qué cambia si vuelve al texto, o rechácela.}}',
     'refusal.text-invalid': 'El texto no se puede guardar ({problem}).',
+    'refusal.text-invalid.empty': 'El texto se quedaría sin ninguna disposición.',
     'refusal.text-invalid.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
     'refusal.text-invalid.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
     'refusal.text-unfinished':
@@ -271,13 +276,18 @@ export const refusals = catalogue(
     'refusal.draft-changed':
       'Meanwhile somebody changed {clauses, plural, one {a clause} other {# clauses}} that the document changes as well. Look at the differences again.',
     'refusal.draft-same': 'The draft says that already: there is nothing to change.',
+    'refusal.clause-changed':
+      'Somebody changed this provision while you wrote. See what it says now, and if your suggestion still holds, send it again.',
+    'refusal.author-approves':
+      'Whoever made this suggestion signs in this process, and nobody signs a text with words of their own.',
     'refusal.suggestion-decided':
       'This suggestion was {status, select, accepted {accepted} rejected {rejected} other {withdrawn}} before.',
     'refusal.suggestion-seen-otherwise':
       'The draft changed while you reviewed this suggestion, and accepting it would now do something else. Look again at what would change.',
     'refusal.suggestion-stale':
-      'This suggestion can no longer do what it says: what it changed was deleted from the draft. Restore the provision, or reject it.',
+      '{clauses, plural, =0 {This suggestion can no longer be accepted: another change took its place in the draft.} other {This suggestion can no longer do what it says: what it changed was deleted from the draft. See what changes if it comes back, or reject it.}}',
     'refusal.text-invalid': 'The text can not be kept ({problem}).',
+    'refusal.text-invalid.empty': 'The text would have no provision left.',
     'refusal.text-invalid.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
     'refusal.text-invalid.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
     'refusal.text-unfinished':

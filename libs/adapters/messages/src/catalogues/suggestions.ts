@@ -5,10 +5,10 @@ export const suggestions = catalogue(
     'suggestions.title': 'Propuestas de cambio',
     'suggestions.title-of': 'Propuestas de cambio: {title}',
     'suggestions.lead':
-      'Lo que integrantes de la mesa proponen cambiar en el borrador. El texto queda como está hasta que quien redacta acepta una propuesta, y cada una recibe respuesta.',
+      'Lo que integrantes de la mesa proponen cambiar en el borrador. El texto queda como está hasta que quien redacta acepta una propuesta; quien la rechaza dice por qué.',
     'suggestions.none': 'Nadie ha propuesto cambios',
     'suggestions.none.hint':
-      'Quien participa en la mesa propone otras palabras para una disposición, o que se suprima, y dice por qué.',
+      'Quien coordina, redacta u observa propone otras palabras para una disposición, o que se suprima, y dice por qué.',
     'suggestions.none-open': 'Ninguna espera decisión.',
     'suggestions.open': '{count, plural, =0 {Ninguna por decidir} one {Una por decidir} other {# por decidir}}',
     'suggestions.all': '{count, plural, one {Una propuesta} other {# propuestas}}',
@@ -27,13 +27,18 @@ export const suggestions = catalogue(
     'suggestions.choose.empty': 'Hay algo que proponer cuando el borrador tenga texto.',
     'suggestions.change-this': 'Proponer un cambio aquí',
     'suggestions.gone': 'Esta disposición ya no está en el borrador',
+    'suggestions.not-now': 'En esta etapa ya no se proponen cambios, o usted ya no puede proponerlos',
+    'suggestions.written': 'Lo que usted había escrito',
+    'suggestions.waits':
+      'Decide sobre ella quien redacta o coordina, si no es quien la hizo, mientras la etapa permite escribir en el borrador.',
+    'suggestions.stale.nothing': 'Así como está, no cambiaría nada.',
     'suggestions.change': 'Qué propone',
     'suggestions.change.words': 'Otras palabras',
-    'suggestions.change.deletion': 'Que se suprima toda',
+    'suggestions.change.deletion': 'Que se suprima, con todo lo que contiene',
     'suggestions.words': 'Cómo debe decir',
     'suggestions.words.need': 'si propone otras palabras',
     'suggestions.words.hint':
-      'Cambie lo que quiera en el texto de ahora, en un solo párrafo. Las negritas, las notas y las remisiones que no toque se conservan.',
+      'Cambie lo que quiera en el texto de ahora, sin hacer más párrafos. Las negritas, las notas y las remisiones de lo que no toque se conservan, salvo que cambie casi todo.',
     'suggestions.reason': 'Por qué',
     'suggestions.reason.hint': 'Lo leen quienes integran la mesa.',
     'suggestions.send': 'Enviar la propuesta',
@@ -62,7 +67,7 @@ export const suggestions = catalogue(
     'suggestions.decided.withdrawn': 'Se retiró',
     'suggestions.mail.accepted.subject': 'Se aceptó su propuesta de cambio {number}: {process}',
     'suggestions.mail.accepted.body':
-      '{name}:\n\nSu propuesta de cambio {number} para «{process}» se aceptó, y el borrador ya la tiene, con sus palabras a su nombre.\n\n{hasReason, select, yes {Razón: {reason}\n\n} other {}}La propuesta: {address}',
+      '{name}:\n\nSu propuesta de cambio {number} para «{process}» se aceptó, y el borrador ya tiene su cambio.\n\n{hasReason, select, yes {Razón: {reason}\n\n} other {}}La propuesta: {address}',
     'suggestions.mail.rejected.subject': 'Respuesta a su propuesta de cambio {number}: {process}',
     'suggestions.mail.rejected.body':
       '{name}:\n\nSu propuesta de cambio {number} para «{process}» no se aceptó. El borrador queda como está.\n\n{hasReason, select, yes {Razón: {reason}\n\n} other {}}La propuesta: {address}',
@@ -79,10 +84,10 @@ export const suggestions = catalogue(
     'suggestions.title': 'Suggestions',
     'suggestions.title-of': 'Suggestions: {title}',
     'suggestions.lead':
-      'What members propose to change in the draft. The text stays as it is until whoever drafts accepts a suggestion, and each gets an answer.',
+      'What members propose to change in the draft. The text stays as it is until whoever drafts accepts a suggestion; whoever rejects one says why.',
     'suggestions.none': 'Nobody has suggested anything',
     'suggestions.none.hint':
-      'Whoever takes part proposes other words for a provision, or that it be deleted, and says why.',
+      'Whoever coordinates, drafts or observes proposes other words for a provision, or that it be deleted, and says why.',
     'suggestions.none-open': 'None waits for a decision.',
     'suggestions.open': '{count, plural, =0 {None to decide} one {One to decide} other {# to decide}}',
     'suggestions.all': '{count, plural, one {One suggestion} other {# suggestions}}',
@@ -101,13 +106,18 @@ export const suggestions = catalogue(
     'suggestions.choose.empty': 'There is something to suggest once the draft has text.',
     'suggestions.change-this': 'Suggest a change here',
     'suggestions.gone': 'This provision is no longer in the draft',
+    'suggestions.not-now': 'Changes are no longer suggested at this stage, or you may no longer suggest them',
+    'suggestions.written': 'What you had written',
+    'suggestions.waits':
+      'Whoever drafts or coordinates, and did not make it, decides on it while the stage lets the draft be written.',
+    'suggestions.stale.nothing': 'As it is, it would change nothing.',
     'suggestions.change': 'What you suggest',
     'suggestions.change.words': 'Other words',
-    'suggestions.change.deletion': 'Its deletion',
+    'suggestions.change.deletion': 'Its deletion, with all that it holds',
     'suggestions.words': 'How it should read',
     'suggestions.words.need': 'if you suggest other words',
     'suggestions.words.hint':
-      'Change what you like in the present text, in one paragraph. Bold type, notes and references that you leave alone are kept.',
+      'Change what you like in the present text, without making more paragraphs. Bold type, notes and references of what you leave alone are kept, unless you change nearly everything.',
     'suggestions.reason': 'Why',
     'suggestions.reason.hint': 'Members read it.',
     'suggestions.send': 'Send the suggestion',
@@ -136,7 +146,7 @@ export const suggestions = catalogue(
     'suggestions.decided.withdrawn': 'It was withdrawn',
     'suggestions.mail.accepted.subject': 'Your suggestion {number} was accepted: {process}',
     'suggestions.mail.accepted.body':
-      '{name}:\n\nYour suggestion {number} for “{process}” was accepted, and the draft has it, your words under your name.\n\n{hasReason, select, yes {Reason: {reason}\n\n} other {}}The suggestion: {address}',
+      '{name}:\n\nYour suggestion {number} for “{process}” was accepted, and the draft has its change.\n\n{hasReason, select, yes {Reason: {reason}\n\n} other {}}The suggestion: {address}',
     'suggestions.mail.rejected.subject': 'Answer to your suggestion {number}: {process}',
     'suggestions.mail.rejected.body':
       '{name}:\n\nYour suggestion {number} for “{process}” was not accepted. The draft stays as it is.\n\n{hasReason, select, yes {Reason: {reason}\n\n} other {}}The suggestion: {address}',

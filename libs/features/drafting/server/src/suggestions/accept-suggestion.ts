@@ -5,6 +5,7 @@ import { DraftsStore } from '@articulado/draft-log';
 import { ordinalsOf, type SuggestionRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
+import { approvesIn } from './approves-in.js';
 import { applySuggestion } from './apply-suggestion.js';
 import { decideSuggestion } from './decide-suggestion.js';
 
@@ -39,6 +40,7 @@ export class AcceptSuggestion {
       async ({ stores, process, suggestion, author }) => {
         const refused = checkText('reason', reason);
         if (refused) return refused;
+        if (await approvesIn(stores, author.personId, process.id)) return refuse('author-approves', {});
         const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
         const edit = { draftId: draft!.id, personId: author.personId };
         const logSequence = await editDraft(stores, edit, (doc) => {

@@ -1,7 +1,7 @@
 import { canonicalJson, type ClauseId, type Json, type Refusal, refuse } from '@articulado/base';
-import { acceptBranch, type Effect, readBranch, readDraft } from '@articulado/draft-document';
+import { acceptBranch, type Branch, type Effect, readBranch, readDraft } from '@articulado/draft-document';
 import { type SuggestionRow, sha256 } from '@articulado/persistence';
-import type { OrdinalStyle, PolicyText } from '@articulado/policy-text';
+import type { OrdinalStyle } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { type TextChanges, textChanges } from '../text-changes.js';
 
@@ -36,13 +36,27 @@ export function applySuggestion(
   const branch = readBranch(row.branch);
   for (const client of branch.clients)
     if (Y.getState(draft.store, client) > 0) return refuse('suggestion-stale', { number: row.number, clauses: 0 });
+  const effects = row.effects.effects as readonly Effect[];
+  const applied = applyTo(draft, { branch, effects, ordinals, restored: new Set() });
+  if (!restoring || applied.unmet.length === 0) return applied;
+  // What is gone may be another clause than was suggested on: somebody split that one, and deleted the part with its words.
+  return applyTo(draft, { branch, effects, ordinals, restored: new Set(applied.unmet) });
+}
+
+interface BranchToApply {
+  readonly branch: Branch;
+  readonly effects: readonly Effect[];
+  readonly ordinals: OrdinalStyle;
+  readonly restored: ReadonlySet<ClauseId>;
+}
+
+function applyTo(draft: Y.Doc, { branch, effects, ordinals, restored }: BranchToApply): AppliedSuggestion {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(draft));
     doc.clientID = draft.clientID; // before, Yjs would take it for somebody else's
     const before = readDraft(doc);
-    const effects = row.effects.effects as readonly Effect[];
-    const { unmet } = acceptBranch(doc, branch, effects, new Set(restoring ? goneIn(before, effects) : []));
+    const { unmet } = acceptBranch(doc, branch, effects, restored);
     const changes = textChanges(before, readDraft(doc), ordinals);
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(draft));
     return { changes, unmet: [...new Set(unmet.map(({ clause }) => clause))], hash: hashOf(changes), update };
@@ -51,14 +65,16 @@ export function applySuggestion(
   }
 }
 
-/** The clauses that a suggestion changes, and that are not in the text. */
-function goneIn(text: PolicyText, effects: readonly Effect[]): ClauseId[] {
-  const present = new Set(text.map(({ id }) => id));
-  return effects.filter(({ kind, clause }) => kind !== 'deletion' && !present.has(clause)).map(({ clause }) => clause);
-}
-
-/** Of the clauses that change, as they are and as they are to be, in the order of the text. What others write elsewhere changes nothing in it. */
-function hashOf({ comparison }: TextChanges): string {
-  const changed = comparison.changes.map(({ before, after }) => [before?.clause ?? null, after?.clause ?? null]);
+/**
+ * Of the clauses that change, as they are and as they are to be, with the number and the predecessor of what comes in, in the order
+ * of the text. What others write in clauses that do not change by it changes nothing in it.
+ */
+function hashOf({ after: text, comparison }: TextChanges): string {
+  const predecessorOf = (id: ClauseId) => text[text.findIndex((clause) => clause.id === id) - 1]?.id ?? null;
+  const changed = comparison.changes.map(({ clauseId, before, after }) => ({
+    before: before?.clause ?? null,
+    after: after?.clause ?? null,
+    ...(!before && { number: after?.number ?? null, behind: predecessorOf(clauseId) }),
+  }));
   return sha256(canonicalJson(changed as unknown as Json));
 }

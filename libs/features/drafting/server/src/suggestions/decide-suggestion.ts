@@ -1,5 +1,6 @@
 import { type Act, actingAs, type ActRequest, actOn, type Viewer } from '@articulado/api';
-import { type Refusal, refuse } from '@articulado/base';
+import { type ProcessId, type Refusal, refuse } from '@articulado/base';
+import { rolesOf } from '@articulado/permissions';
 import {
   type MembershipRow,
   MembershipsStore,
@@ -12,11 +13,14 @@ import {
   type UnitOfWork,
 } from '@articulado/persistence';
 
-/** The act by which somebody decides on a suggestion. */
-export interface DecidingAct extends Act {
+interface SuggestionWithAuthor {
   readonly suggestion: SuggestionRow;
+  /** As whose member it was made. */
   readonly author: MembershipRow;
 }
+
+/** The act by which somebody decides on a suggestion. */
+export type DecidingAct = Act & SuggestionWithAuthor;
 
 interface DecisionRequest {
   readonly viewer: Viewer;
@@ -38,7 +42,7 @@ export function decideSuggestion(
   { number, ...request }: DecisionRequest,
   decide: (act: DecidingAct) => Promise<DecisionMade | Refusal>,
 ): Promise<SuggestionRow | Refusal> {
-  let found: { suggestion: SuggestionRow; author: MembershipRow } | undefined;
+  let found: SuggestionWithAuthor | undefined;
   const context: ActRequest['context'] = async ({ stores, viewer, process }) => {
     found = await suggestionWithAuthor(stores, process.id, number);
     const own = found?.author.personId === viewer.person?.id;
@@ -49,7 +53,7 @@ export function decideSuggestion(
     const { suggestion } = found;
     if (suggestion.status !== 'open') return refuse('suggestion-decided', { number, status: suggestion.status });
     const made = await decide({ ...act, ...found });
-    return 'refused' in made ? made : recordDecision(act, suggestion, made);
+    return 'refused' in made ? made : recordDecision(act, found, made);
   });
 }
 
@@ -62,7 +66,7 @@ async function suggestionWithAuthor(stores: Stores, processId: string, number: n
 
 async function recordDecision(
   { stores, viewer, process }: Act,
-  suggestion: SuggestionRow,
+  { suggestion, author }: SuggestionWithAuthor,
   { status, reason, logSequence }: DecisionMade,
 ): Promise<SuggestionRow> {
   const person = viewer.person as PersonRow;
@@ -74,7 +78,9 @@ async function recordDecision(
     logSequence: logSequence === undefined ? null : String(logSequence),
   });
   const { number, clauseId } = row;
-  const acting = await actingAs(stores, viewer, process);
+  const held = rolesOf(viewer.actor, process.id as ProcessId);
+  const deciding = held.includes('coordinator') ? 'coordinator' : 'drafter';
+  const acting = await actingAs(stores, viewer, process, status === 'withdrawn' ? author.role : deciding);
   const facts = [suggestionFact(row, person)] as const;
   if (status === 'accepted')
     await recordAct(stores, process, {

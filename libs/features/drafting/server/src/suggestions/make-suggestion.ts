@@ -1,5 +1,5 @@
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
-import { checkLine, checkText, type ClauseId, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, type ClauseId, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { writeBranch } from '@articulado/draft-document';
 import { DraftsStore } from '@articulado/draft-log';
 import {
@@ -13,6 +13,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { loadDocument } from '../read-stored-draft.js';
+import { approvesIn } from './approves-in.js';
 import { membershipToSuggest } from './membership-to-suggest.js';
 import { suggestIn } from './suggest-in.js';
 
@@ -23,6 +24,8 @@ export interface NewSuggestion {
   readonly clauseId: string;
   /** What the clause is to say; `null` where it is to be deleted. */
   readonly words?: string | null;
+  /** What it said when its author read it: where it says something else now, they look again. */
+  readonly shownWords?: string | null;
   readonly reason: string;
 }
 
@@ -39,16 +42,22 @@ export class MakeSuggestion {
     const outcome = await actOn<SuggestionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const refused = firstRefusal(
         checkText('reason', input.reason, { min: 3 }),
-        input.words == null ? undefined : checkLine('words', input.words, { min: 1 }),
+        input.words == null ? undefined : checkText('words', input.words, { min: 1 }),
       );
       if (refused) return refused;
+      if (await approvesIn(stores, viewer.person!.id, process.id)) return refuse('author-approves', {});
       const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const clientId = await stores.get(DraftsStore).reserveClientId(draft.id, viewer.person!.id);
       const { doc } = await loadDocument(stores.get(DraftsStore), draft.id);
-      const change = input.words == null ? 'deletion' : { words: input.words.trim().normalize('NFC') };
+      const words = input.words?.replaceAll('\r\n', '\n').normalize('NFC');
+      const change = words === undefined ? 'deletion' : { words };
       const clauseId = input.clauseId as ClauseId;
-      const suggested = suggestIn(doc, { clauseId, change, ordinals: ordinalsOf(process) }, clientId);
+      const suggested = suggestIn(
+        doc,
+        { clauseId, change, shownWords: input.shownWords ?? undefined, ordinals: ordinalsOf(process) },
+        clientId,
+      );
       doc.destroy();
       if (isRefusal(suggested)) return suggested;
       const membership = await membershipToSuggest(stores, viewer, process);

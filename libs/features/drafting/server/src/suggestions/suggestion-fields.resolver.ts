@@ -100,11 +100,9 @@ export class SuggestionFieldsResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<SuggestionPreviewView | null> {
     if (row.status === 'accepted') return null;
-    const [draft] = await this.unitOfWork.read().get(DraftsStore).byProcess([row.processId]);
-    const process = await loaders.process(row.processId);
-    const { doc } = await loadDocument(this.draftLog, draft!.id); // foreign keys promise both
-    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(process!), restoring });
-    doc.destroy();
+    const process = (await loaders.process(row.processId))!; // a foreign key promises it
+    const doc = await this.documentOf(row.processId, loaders);
+    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(process), restoring });
     if (isRefusal(applied)) return null;
     return { seen: applied.hash, changes: DraftChangesView.of(applied.changes), unmetClauses: [...applied.unmet] };
   }
@@ -145,6 +143,19 @@ export class SuggestionFieldsResolver {
     @CurrentContext() { loaders }: ApiContext,
   ) {
     return this.mayNow(row, viewer, loaders, 'suggestion.withdraw');
+  }
+
+  /** The draft's document, once for a request: nobody writes in it. */
+  private async documentOf(processId: string, loaders: ApiContext['loaders']) {
+    const found = await loaders.load('draftDocument', processId, async (stores, ids) => {
+      const drafts = await stores.get(DraftsStore).byProcess(ids);
+      return new Map(
+        await Promise.all(
+          drafts.map(async (draft) => [draft.processId, (await loadDocument(this.draftLog, draft.id)).doc] as const),
+        ),
+      );
+    });
+    return found!; // each process has a draft
   }
 
   private async mayNow(row: SuggestionRow, viewer: Viewer, loaders: ApiContext['loaders'], permission: Permission) {

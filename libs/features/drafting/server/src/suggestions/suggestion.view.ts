@@ -55,9 +55,16 @@ export class MakeSuggestionInput {
   @Field(() => ID, { description: 'Id of the clause that it is about.' }) clauseId!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What the clause is to say, in one line; left out where it is to be deleted.',
+    description:
+      'What the clause is to say, in no more lines than it has; left out where it is to be deleted with all that it holds.',
   })
   words?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the clause said when it was read: where it says something else now, the answer is CLAUSE_CHANGED.',
+  })
+  shownWords?: string | null;
   @Field(() => String, { description: 'Why.' }) reason!: string;
 }
 

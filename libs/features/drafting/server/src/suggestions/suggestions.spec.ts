@@ -2,16 +2,27 @@ import type { Platform } from '@articulado/api';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { type ClauseId, isRefusal } from '@articulado/base';
 import { editDraft } from '@articulado/collab-sync';
-import { deleteClause, formatWords, importClauses, insertText, readBranch } from '@articulado/draft-document';
+import {
+  deleteClause,
+  formatWords,
+  importClauses,
+  insertText,
+  readBranch,
+  splitClause,
+  takeText,
+} from '@articulado/draft-document';
 import { DraftLog } from '@articulado/draft-log';
 import {
+  MembershipsStore,
+  newSalt,
   ordinalsOf,
   type RecordEntryRow,
   RecordStore,
   type SuggestionRow,
   SuggestionsStore,
 } from '@articulado/persistence';
-import { wordsOf } from '@articulado/policy-text';
+import { atom, wordsOf } from '@articulado/policy-text';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import * as Y from 'yjs';
 import { ClauseAuthorship } from '../clause-authorship.js';
@@ -82,6 +93,20 @@ describe('a suggestion', () => {
     if (isRefusal(applied)) throw new Error(JSON.stringify(applied));
     return { ...applied, words: applied.changes.after.map(wordsOf) };
   };
+  /** A second role for the same institution. */
+  const giveRole = ({ person, actor }: Member, role: 'approver' | 'drafter') =>
+    given.unitOfWork.read().get(MembershipsStore).add({
+      id: randomUUID(),
+      processId: here.process.id,
+      personId: person!.id,
+      organizationId: actor.memberships[0]!.organizationId,
+      organizationEdition: 1,
+      role,
+      startsAt: given.clock.at,
+      endsAt: null,
+      endStatement: null,
+      salt: newSalt(),
+    });
   const words = async () => (await readStoredDraft(log, here.draft.id)).clauses.map(wordsOf);
   const [one, two] = ['uno', 'dos'] as ClauseId[] as [ClauseId, ClauseId];
   const accepted = async (row: SuggestionRow) => accept(row, (await preview(row)).hash);
@@ -120,6 +145,74 @@ describe('a suggestion', () => {
         reason: 'Sobra todo.',
       }),
     ).toMatchObject({ refused: 'text-invalid' });
+  });
+
+  it('deletes a clause with all that it holds, and the notes whose marks go', async () => {
+    await edit((doc) =>
+      takeText(doc, [
+        clause('uno', 'Plazo', 'article'),
+        {
+          ...clause('dentro', 'Quince días', 'content', 1),
+          content: [{ text: 'Quince días' }, { text: atom, note: 'nota' as ClauseId }],
+        },
+        clause('dos', 'Vigencia', 'article'),
+        clause('nota', 'Hábiles.', 'note'),
+      ]),
+    );
+    const row = await make(null, observer, 'uno');
+    expect((await preview(row)).words).toEqual(['Vigencia']);
+    await accepted(row);
+    expect(await words()).toEqual(['Vigencia']);
+  });
+
+  it('keeps the white space at the ends of a clause, and its lines', async () => {
+    await edit((doc) => takeText(doc, [clause('uno', ' El plazo\nes corto: ')]));
+    await accepted(await make('El plazo\r\nes largo:'));
+    expect(await words()).toEqual([' El plazo\nes largo: ']);
+  });
+
+  it('is begun anew where the clause says something else than its author was shown', async () => {
+    const input = { process: here.process.slug, clauseId: 'uno', words: 'En treinta días.', reason: 'Por algo.' };
+    const making = new MakeSuggestion(given.unitOfWork, given.domainEvents);
+    await edit((doc) => insertText(doc, one, 14, ', prorrogables'));
+    expect(await making.run(observer, { ...input, shownWords: 'En quince días.' })).toMatchObject({
+      refused: 'clause-changed',
+    });
+    expect(await making.run(observer, { ...input, shownWords: 'En quince días, prorrogables.' })).toMatchObject({
+      status: 'open',
+    });
+  });
+
+  it('P5: is not accepted while its author approves: it would take their signature away', async () => {
+    const row = await make('En treinta días.');
+    await giveRole(observer, 'approver');
+    expect(await accepted(row)).toEqual({ refused: 'author-approves', details: {} });
+    expect(await words()).toEqual(['En quince días.', 'Los datos son públicos.']);
+  });
+
+  it('restores the part that somebody split off and deleted, if it is to hold its words', async () => {
+    const row = await make('En quince días hábiles.');
+    let part: ClauseId | undefined;
+    await edit((doc) => {
+      part = splitClause(doc, one, 3);
+    });
+    await edit((doc) => deleteClause(doc, part!));
+    expect((await preview(row)).unmet).toEqual([part]);
+    const restored = await preview(row, true);
+    expect(restored.unmet).toEqual([]);
+    expect(restored.words.join('|')).toBe('En |quince días hábiles.|Los datos son públicos.');
+    expect(await accept(row, restored.hash, drafter, { restoring: true })).toMatchObject({ status: 'accepted' });
+  });
+
+  it('names in the record the role by which it was decided, and for whom', async () => {
+    const both = await given.member(here, 'observer');
+    await giveRole(both, 'drafter');
+    await reject(await make('En treinta días.'), both);
+    const [entry] = await given.database.dataSource.query<{ entry: string }[]>(
+      'SELECT entry FROM record_entry WHERE process_id = $1 ORDER BY sequence DESC LIMIT 1',
+      [here.process.id],
+    );
+    expect(JSON.parse(entry!.entry)).toMatchObject({ type: 'suggestion.rejected', actor: { role: 'drafter' } });
   });
 
   it('is accepted as it was seen: where somebody wrote in the clause since, it is to be seen again', async () => {
@@ -245,7 +338,7 @@ describe('a suggestion', () => {
 
   it.each([
     ['the words that the clause has', { words: 'En quince días.' }, 'draft-same'],
-    ['several lines', { words: 'En quince\ndías.' }, 'invalid-input'],
+    ['more lines than the clause has', { words: 'En quince\ndías.' }, 'invalid-input'],
     ['nothing', { words: ' ' }, 'invalid-input'],
     ['no reason', { words: 'En treinta días.', reason: '' }, 'invalid-input'],
     ['a clause that is not there', { clauseId: 'nada', words: 'Algo.' }, 'clause-not-found'],

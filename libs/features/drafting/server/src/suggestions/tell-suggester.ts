@@ -28,6 +28,8 @@ export class TellSuggester implements RecordConsumer {
     // Foreign keys promise all of them.
     const suggestion = (await stores.get(SuggestionsStore).byNumber(row.processId, number))!;
     const membership = (await stores.get(MembershipsStore).byId(suggestion.membershipId))!;
+    const held = await stores.get(MembershipsStore).heldBy(membership.personId, stores.now);
+    if (!held.some(({ processId }) => processId === row.processId)) return; // the page is no longer for them
     const person = (await stores.get(PeopleStore).byId(membership.personId))!;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
     const t = translatorOfProcess(process!);

@@ -1,5 +1,6 @@
 import { formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Section, TextArea } from '@articulado/ui';
+import { isRestoring } from './restoring.js';
 import type { ShownSuggestion } from './suggestion-page.js';
 
 /** Most characters of a reason. */
@@ -16,7 +17,10 @@ export function DecisionForms({ suggestion, ...props }: PageProps<unknown> & { r
     <>
       {mayDecide && mayAccept && (
         <Section id="aceptar" title={t('suggestions.accept')} lead={t('suggestions.accept.lead')}>
-          <Form {...accept} hidden={{ ...accept.hidden, seen: preview.seen }}>
+          <Form
+            {...accept}
+            hidden={{ ...accept.hidden, seen: preview.seen, restore: isRestoring(props.pageAddress) ? 'yes' : '' }}
+          >
             <TextArea name="reason" label={t('suggestions.accept.reason')} rows={2} limit={limit} />
             <ButtonRow>
               <Button>{t('suggestions.accept')}</Button>

@@ -9,8 +9,19 @@ import {
   refusalFields,
   type ResultOf,
 } from '@articulado/pages';
-import { readableWords } from '@articulado/policy-text';
-import { Button, ButtonRow, clauseNames, EmptyState, Form, PageTitle, RadioGroup, TextArea } from '@articulado/ui';
+import { type Clause, readableWords } from '@articulado/policy-text';
+import {
+  Button,
+  ButtonRow,
+  clauseNames,
+  EmptyState,
+  Form,
+  PageTitle,
+  Quote,
+  RadioGroup,
+  Section,
+  TextArea,
+} from '@articulado/ui';
 import { chooseClauseAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
 
 const query = graphql(
@@ -28,7 +39,7 @@ export const suggestPage = page({
   address: '/processes/:slug/draft/suggestions/new/:clause',
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
-  found: ({ process }) => process?.draft != null && process.viewerMay.includes('suggestion.write'),
+  found: ({ process }) => process?.draft != null,
   title: (_, t) => t('suggestions.make'),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: `/processes/${process!.slug}` },
@@ -50,6 +61,7 @@ export const suggestPage = page({
           process: params['slug']!,
           clauseId: params['clause']!,
           words: fields['change'] === 'deletion' ? null : (fields['words'] ?? ''),
+          shownWords: fields['shownWords'] ?? '',
           reason: fields['reason'] ?? '',
         },
       }),
@@ -60,17 +72,19 @@ export const suggestPage = page({
 
 function Suggest(props: PageProps<Data>) {
   const { t, data, pageAddress } = props;
-  const { slug, draft } = data.process!;
+  const { slug, viewerMay, draft } = data.process!;
   const text = policyTextOf(draft!.clauses.nodes);
   const clause = text.find(({ id }) => id === pageAddress.params['clause']);
-  if (!clause) return <Gone t={t} slug={slug} />;
+  if (!clause || !viewerMay.includes('suggestion.write')) return <NotNow {...props} isGone={!clause} />;
   const words = readableWords(clause);
+  const form = formProps('makeSuggestion', props, { 'draft-same': 'words', 'clause-changed': 'words' });
   return (
     <>
       <PageTitle above={clauseNames(t, text).get(clause.id)} lead={t('suggestions.make.lead')}>
         {t('suggestions.make')}
       </PageTitle>
-      <Form {...formProps('makeSuggestion', props, { 'draft-same': 'words' })}>
+      {props.sent && <Quote>{words}</Quote>}
+      <Form {...form} hidden={{ ...form.hidden, shownWords: words }}>
         <RadioGroup
           name="change"
           label={t('suggestions.change')}
@@ -78,7 +92,7 @@ function Suggest(props: PageProps<Data>) {
           value="words"
           options={[
             { value: 'words', text: t('suggestions.change.words') },
-            { value: 'deletion', text: t('suggestions.change.deletion') },
+            ...(isDeletable(clause) ? [{ value: 'deletion', text: t('suggestions.change.deletion') }] : []),
           ]}
         />
         <TextArea
@@ -110,13 +124,33 @@ function Suggest(props: PageProps<Data>) {
   );
 }
 
-/** Whoever followed a link may come when the clause was deleted. */
-const Gone = ({ t, slug }: Pick<PageProps<Data>, 't'> & { readonly slug: string }) => (
-  <>
-    <PageTitle>{t('suggestions.make')}</PageTitle>
-    <EmptyState
-      title={t('suggestions.gone')}
-      action={<a href={chooseClauseAddress(slug)}>{t('suggestions.choose')}</a>}
-    />
-  </>
-);
+/** A cell has its place in a table, and a note the mark that leads to it. */
+const isDeletable = ({ kind }: Clause): boolean => kind !== 'cell' && kind !== 'note';
+
+/** Whoever followed a link, or was writing, may come when the clause or the right is gone. Their words are not lost. */
+function NotNow({ t, data, sent, isGone }: PageProps<Data> & { readonly isGone: boolean }) {
+  const { slug } = data.process!;
+  const written = [sent?.fields['words'], sent?.fields['reason']].filter(Boolean);
+  return (
+    <>
+      <PageTitle>{t('suggestions.make')}</PageTitle>
+      <EmptyState
+        title={t(isGone ? 'suggestions.gone' : 'suggestions.not-now')}
+        action={
+          <a href={isGone ? chooseClauseAddress(slug) : suggestionsAddress(slug)}>
+            {t(isGone ? 'suggestions.choose' : 'suggestions.title')}
+          </a>
+        }
+      />
+      {written.length > 0 && (
+        <Section id="escrito" title={t('suggestions.written')}>
+          <div className="stack">
+            {written.map((words, index) => (
+              <Quote key={index}>{words}</Quote>
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}

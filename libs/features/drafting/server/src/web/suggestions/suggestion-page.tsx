@@ -4,6 +4,7 @@ import { draftChanges } from '../changes/draft-changes.js';
 import { DraftChangesSection } from '../changes/draft-changes-section.js';
 import { suggestionAddress, suggestionsAddress } from './addresses.js';
 import { DecisionForms } from './decision-forms.js';
+import { isRestoring } from './restoring.js';
 import { authorOf, subjectOf, suggestionWords } from './suggestion-words.js';
 
 const query = graphql(
@@ -24,10 +25,10 @@ const numberIn = (params: Readonly<Record<string, string>>) => {
 export const suggestionPage = page({
   address: '/processes/:slug/draft/suggestions/:number',
   query,
-  variables: ({ params, search }) => ({
-    slug: params['slug']!,
-    number: numberIn(params),
-    restoring: search['restore'] === 'yes',
+  variables: (pageAddress) => ({
+    slug: pageAddress.params['slug']!,
+    number: numberIn(pageAddress.params),
+    restoring: isRestoring(pageAddress),
   }),
   found: ({ process }) => process?.draft?.suggestion != null,
   title: ({ process }, t) => t('suggestions.one', { number: process!.draft!.suggestion!.number }),
@@ -44,12 +45,12 @@ export const suggestionPage = page({
         `mutation ($input: AcceptSuggestionInput!) { acceptSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, { params, search }) => ({
+      variables: ({ fields }, { params }) => ({
         input: {
           process: params['slug']!,
           number: numberIn(params),
           seen: fields['seen'] ?? '',
-          restoring: search['restore'] === 'yes',
+          restoring: fields['restore'] === 'yes',
           reason: fields['reason'] || null,
         },
       }),
@@ -109,10 +110,11 @@ function Suggestion(props: PageProps<Data>) {
           slug={slug}
           title={t('suggestions.would-change')}
           changes={preview.changes}
-          nothing={t('suggestions.changes-nothing')}
-          warning={preview.unmetClauses.length > 0 && <Stale {...props} suggestion={suggestion} />}
+          nothing={t(preview.unmetClauses.length > 0 ? 'suggestions.stale.nothing' : 'suggestions.changes-nothing')}
+          warning={status === 'open' && preview.unmetClauses.length > 0 && <Stale {...props} suggestion={suggestion} />}
         />
       )}
+      {status === 'open' && !suggestion.mayDecide && <p className="quiet">{t('suggestions.waits')}</p>}
       {status === 'open' && !preview && <Notice kind="warning">{t('suggestions.unusable')}</Notice>}
       <DecisionForms {...props} suggestion={suggestion} />
     </>
@@ -134,12 +136,12 @@ function Decision({ t, suggestion }: Pick<PageProps<Data>, 't'> & { readonly sug
 }
 
 /** The clause is gone: a person says whether it comes back. */
-function Stale({ t, data, suggestion }: PageProps<Data> & { readonly suggestion: ShownSuggestion }) {
+function Stale({ t, data, pageAddress, suggestion }: PageProps<Data> & { readonly suggestion: ShownSuggestion }) {
   const { slug } = data.process!;
   return (
     <Notice kind="warning" title={t('suggestions.stale')}>
       <p>{t('suggestions.stale.hint')}</p>
-      {suggestion.mayDecide && (
+      {suggestion.mayDecide && !isRestoring(pageAddress) && (
         <p>
           <a href={`${suggestionAddress(slug, suggestion.number)}?restore=yes`}>{t('suggestions.stale.restore')}</a>
         </p>
