@@ -21,7 +21,7 @@ import type { StoredEffects } from '@articulado/persistence';
 import * as Y from 'yjs';
 
 /** What is to become of a clause: other words, or the end of it and of all that it holds. */
-export type SuggestedChange = { readonly words: string } | 'deletion';
+type SuggestedChange = { readonly words: string } | 'deletion';
 
 /** Which change of which clause. */
 export interface ChangeOfClause {
