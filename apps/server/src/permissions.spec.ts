@@ -25,13 +25,21 @@ const queries: Record<string, { ask: (cell: Cell) => string; shown: (data: Answe
     shown: ({ process }) => process?.contribution?.candidateClauses,
   },
   'Query.people': { ask: () => '{ people { totalCount nodes { name } } }', shown: ({ people }) => people },
+  'Process.openSuggestions': {
+    ask: ({ slug }) => `{ process(slug: "${slug}") { openSuggestions } }`,
+    shown: ({ process }) => process?.openSuggestions,
+  },
   'Query.administrators': { ask: () => '{ administrators { name } }', shown: ({ administrators }) => administrators },
   'Query.mails': { ask: () => '{ mails { totalCount nodes { subject } } }', shown: ({ mails }) => mails },
   'Query.jobs': { ask: () => '{ jobs { failed { totalCount } } }', shown: ({ jobs }) => jobs },
 };
 
 interface Answered {
-  readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly candidateClauses?: unknown } };
+  readonly process?: {
+    readonly draft?: unknown;
+    readonly openSuggestions?: unknown;
+    readonly contribution?: { readonly candidateClauses?: unknown };
+  };
   readonly people?: unknown;
   readonly administrators?: unknown;
   readonly mails?: unknown;
@@ -203,14 +211,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
 const guardOfQuery: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
-  'Draft.clauses': 'draft.read',
-  'Draft.suggestion': 'draft.read',
-  'Draft.suggestions': 'draft.read',
-  ...Object.fromEntries(
-    ['ancestors', 'changes', 'clause', 'decision', 'mayDecide', 'mayWithdraw', 'organization', 'person', 'preview'].map(
-      (field) => [`Suggestion.${field}`, 'draft.read' as const],
-    ),
-  ),
+  'Process.openSuggestions': 'draft.read',
   'Contribution.candidateClauses': 'answer.correct',
   'Query.people': 'people.read',
   'Query.administrators': 'administrator.appoint',

@@ -16,6 +16,8 @@ export const drafting = catalogue(
       'La versión guarda para siempre el texto tal como está guardado en este momento, con su huella. No se puede cambiar ni borrar, y lo firmado sobre una versión anterior deja de valer.',
     'drafting.freeze.consulted':
       'La versión {number} está en consulta pública. La gente seguirá aportando sobre ella, no sobre la que usted congele ahora.',
+    'drafting.freeze.suggestions':
+      '{count, plural, one {Una propuesta de cambio espera} other {# propuestas de cambio esperan}} decisión. No entran en la versión, y siguen abiertas después.',
     'drafting.freeze.note': 'Qué es esta versión',
     'drafting.freeze.note-hint': 'Por ejemplo: «Texto que se somete a consulta».',
     'drafting.freeze.do': 'Congelar la versión {next}',
@@ -51,6 +53,8 @@ export const drafting = catalogue(
       'The version keeps the text for ever as it is saved at this moment, with its hash. It can not be changed or deleted, and what was signed on an earlier version no longer counts.',
     'drafting.freeze.consulted':
       'Version {number} is out for public consultation. People will go on contributing to it, not to the one you freeze now.',
+    'drafting.freeze.suggestions':
+      '{count, plural, one {One suggestion waits} other {# suggestions wait}} for a decision. The version does not have them, and they stay open after it.',
     'drafting.freeze.note': 'What this version is',
     'drafting.freeze.note-hint': 'For example: “Text put out for consultation”.',
     'drafting.freeze.do': 'Freeze version {next}',

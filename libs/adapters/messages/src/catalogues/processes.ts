@@ -106,6 +106,11 @@ export const processes = catalogue(
     'processes.now.write-text': 'El borrador vivo, a la vez que las demás personas.',
     'processes.now.watch': 'Ver el borrador mientras se escribe',
     'processes.now.watch-text': 'Solo lectura: su papel o la etapa no permiten escribir.',
+    'processes.now.suggest': 'Proponer cambios del borrador',
+    'processes.now.suggest-text':
+      'Otras palabras para una disposición, y por qué. El texto queda como está hasta que se acepten.',
+    'processes.now.decide': 'Decidir sobre las propuestas de cambio',
+    'processes.now.decide-text': 'Lo que integrantes de la mesa proponen cambiar, con lo que haría en el texto.',
     'processes.now.import': 'Importar un documento',
     'processes.now.import-text': 'De Word, OpenDocument, HTML, Markdown o texto a cláusulas, con vista previa.',
     'processes.now.freeze': 'Congelar una versión',
@@ -262,6 +267,11 @@ export const processes = catalogue(
     'processes.now.write-text': 'The live draft, together with everyone else.',
     'processes.now.watch': 'Watch the draft being written',
     'processes.now.watch-text': 'To read only: your role or the stage does not allow writing.',
+    'processes.now.suggest': 'Suggest changes of the draft',
+    'processes.now.suggest-text':
+      'Other words for a provision, and why. The text stays as it is until they are accepted.',
+    'processes.now.decide': 'Decide on suggestions',
+    'processes.now.decide-text': 'What members propose to change, with what it would do in the text.',
     'processes.now.import': 'Import a document',
     'processes.now.import-text': 'From Word, OpenDocument, HTML, Markdown or text into clauses, with a preview.',
     'processes.now.freeze': 'Freeze a version',

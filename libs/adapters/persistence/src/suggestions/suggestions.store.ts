@@ -34,6 +34,15 @@ export class SuggestionsStore {
     return { count, isExact: true };
   }
 
+  /** How many of each process wait for a decision; none is left out. */
+  async countOpen(processIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db.query<{ process_id: string; count: string }[]>(
+      `SELECT process_id, count(*) FROM suggestion WHERE status = 'open' AND process_id = ANY($1::uuid[]) GROUP BY process_id`,
+      [processIds],
+    );
+    return new Map(rows.map(({ process_id, count }) => [process_id, Number(count)]));
+  }
+
   /** The number of the next one. Call it holding the process's lock. */
   async nextNumber(processId: string): Promise<number> {
     return ((await this.db.maximum(SuggestionRow, 'number', { processId })) ?? 0) + 1;

@@ -16,6 +16,7 @@ import { ImportUndoingResolver, UndoImportResolver } from './undo-import.resolve
 import { UndoImport } from './undo-import.js';
 import { AcceptSuggestion } from './suggestions/accept-suggestion.js';
 import { MakeSuggestion } from './suggestions/make-suggestion.js';
+import { OpenSuggestionsResolver } from './suggestions/open-suggestions.resolver.js';
 import { RejectSuggestion } from './suggestions/reject-suggestion.js';
 import { SuggestionFieldsResolver } from './suggestions/suggestion-fields.resolver.js';
 import { SuggestionsResolver } from './suggestions/suggestions.resolver.js';
@@ -52,6 +53,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     RejectSuggestion,
     WithdrawSuggestion,
     SuggestionsResolver,
+    OpenSuggestionsResolver,
     SuggestionFieldsResolver,
     TellSuggester,
   ],

@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title language ordinals status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title language ordinals status viewerMay openSuggestions draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -40,7 +40,8 @@ export const draftingRoomPage = page({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, language, ordinals, status, viewerMay, draft, versions, consultations } = data.process!;
+  const { slug, title, language, ordinals, status, viewerMay, openSuggestions, draft, versions, consultations } =
+    data.process!;
   const mayImport = viewerMay.includes('draft.import');
   const importAddress = `/processes/${slug}/draft/import`;
   return (
@@ -56,7 +57,12 @@ function DraftingRoom(props: PageProps<Data>) {
         )}
         {mayImport && !draft!.isEmpty && <a href={importAddress}>{t('import.title')}</a>}
         {viewerMay.includes('version.freeze') && !draft!.isEmpty && (
-          <FreezeForm {...props} versions={versions.nodes} consultations={consultations.nodes} />
+          <FreezeForm
+            {...props}
+            versions={versions.nodes}
+            consultations={consultations.nodes}
+            openSuggestions={openSuggestions ?? 0}
+          />
         )}
       </header>
       {mayImport && draft!.isEmpty && (

@@ -28,6 +28,7 @@ const shown = (sent?: PageProps<unknown>['sent']) =>
         formKey=""
         versions={[{ number: 1 }]}
         consultations={[]}
+        openSuggestions={0}
       />
     </Speak>,
   );

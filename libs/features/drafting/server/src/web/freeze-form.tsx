@@ -6,6 +6,8 @@ import { Button, Checkbox, clauseLabel, Details, Field, Form, Notice, useT } fro
 
 interface Props extends PageProps<unknown> {
   readonly versions: readonly { readonly number: number }[];
+  /** How many suggestions wait for a decision. */
+  readonly openSuggestions: number;
   readonly consultations: readonly { readonly versionNumber: number; readonly state: string }[];
 }
 
@@ -17,7 +19,7 @@ export const freezeInput = ({ fields }: Posted) => ({
 });
 
 /** Freezes the draft as a version; asks again where references lead to nothing, and where the text looks unfinished. */
-export function FreezeForm({ versions, consultations, ...props }: Props) {
+export function FreezeForm({ versions, consultations, openSuggestions, ...props }: Props) {
   const { t } = props;
   const next = (versions.at(-1)?.number ?? 0) + 1;
   const open = consultations.find(({ state }) => state === 'open');
@@ -28,6 +30,7 @@ export function FreezeForm({ versions, consultations, ...props }: Props) {
       <Form {...state} hidden={{ ...state.hidden, ...(unfinished && alreadyAccepted(props)) }}>
         <p>{t('drafting.freeze.explain')}</p>
         {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
+        {openSuggestions > 0 && <p>{t('drafting.freeze.suggestions', { count: openSuggestions })}</p>}
         {state.refusal?.refused === 'references-lost' && <LostReferences {...state.refusal.details} />}
         {unfinished && <UnfinishedPlaces {...unfinished} />}
         <Field

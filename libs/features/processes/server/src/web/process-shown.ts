@@ -6,7 +6,7 @@ import { consultationShown } from './consultation-shown.js';
 /** A process as its page asks for it. */
 export const processShown = graphql(
   `fragment ProcessShown on Process {
-    slug title summary language stage status ...ProcessState corrections { ...CorrectionWords } viewerMay viewerRoles signing { maySign }
+    slug title summary language stage status ...ProcessState corrections { ...CorrectionWords } viewerMay viewerRoles openSuggestions signing { maySign }
     stages { id state passedAt }
     versions(first: 1000) { nodes { number note sha256 frozenAt } }
     consultations(first: 500) { nodes { ...ConsultationShown } }

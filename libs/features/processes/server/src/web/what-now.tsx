@@ -46,6 +46,8 @@ function dutiesIn(process: ProcessShown): Deed[] {
     { id: 'sign', href: `${at}/approval#firmar`, when: process.signing.maySign },
     { id: 'write', href: `${at}/draft`, when: may('draft.write') },
     { id: 'watch', href: `${at}/draft`, when: may('draft.read') && !may('draft.write') },
+    { id: 'suggest', href: `${at}/draft/suggestions`, when: may('suggestion.write') && !may('draft.write') },
+    { id: 'decide', href: `${at}/draft/suggestions`, when: may('draft.write') && (process.openSuggestions ?? 0) > 0 },
     { id: 'import', href: `${at}/draft/import`, when: may('draft.import') },
     { id: 'freeze', href: `${at}/draft#freezeVersion`, when: may('version.freeze') },
     {

@@ -1,0 +1,35 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  permissionContextOf,
+  ProcessView,
+  type Viewer,
+} from '@articulado/api';
+import { may } from '@articulado/permissions';
+import { SuggestionsStore, UnitOfWork } from '@articulado/persistence';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+
+/** Says how much there is to decide, without reading the draft. */
+@Resolver(() => ProcessView)
+export class OpenSuggestionsResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many suggestions wait for a decision; null without the permission DRAFT_READ.',
+  })
+  @Needs('draft.read')
+  async openSuggestions(
+    @Parent() { row }: ProcessView,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<number | null> {
+    if (!may(viewer.actor, 'draft.read', await permissionContextOf(this.unitOfWork.read(), row))) return null;
+    const counts = await loaders.load('openSuggestions', row.id, (stores, ids) =>
+      stores.get(SuggestionsStore).countOpen(ids),
+    );
+    return counts ?? 0;
+  }
+}
