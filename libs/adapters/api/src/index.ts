@@ -35,6 +35,7 @@ export { type DomainEventDetails, DomainEvents } from './domain-events.js';
 export { enumOf } from './scalars/enum-of.js';
 export { refuseInstitutionName } from './acts/institution-name.js';
 export { JsonScalar } from './scalars/json.scalar.js';
+export { loadPermissionContext } from './viewer/load-permission-context.js';
 export { Loaders } from './viewer/loaders.js';
 export { isSuspending, measuresOf } from './viewer/measures-of.js';
 export { inForce, membershipsOf } from './viewer/memberships-of.js';

@@ -8,6 +8,7 @@ import {
   orRefusal,
   type Viewer,
   inForce,
+  loadPermissionContext,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, rolesOf } from '@articulado/permissions';
@@ -25,7 +26,6 @@ import {
   ResendInvitationOutcome,
 } from './processes.view.js';
 import { isByInvitation, ResendInvitation } from './resend-invitation.js';
-import { loadPermissionContext } from './load-permission-context.js';
 
 @Resolver(() => MembershipView)
 export class MembershipsResolver {

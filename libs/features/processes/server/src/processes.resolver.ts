@@ -13,6 +13,7 @@ import {
   PermissionEnum,
   inForce,
   membershipsOf,
+  loadPermissionContext,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
@@ -28,7 +29,6 @@ import {
   ProcessConnection,
   SectorShareView,
 } from './processes.view.js';
-import { loadPermissionContext } from './load-permission-context.js';
 import { sectorShares } from './sector-shares.js';
 
 @Resolver(() => ProcessView)

@@ -8,11 +8,11 @@ import {
   Public,
   type ApiContext,
   type Viewer,
+  loadPermissionContext,
 } from '@articulado/api';
 import { may } from '@articulado/permissions';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { loadPermissionContext } from '../load-permission-context.js';
 import { RecoverAdministrator } from './recover-administrator.js';
 import {
   AdministratorToRecoverView,

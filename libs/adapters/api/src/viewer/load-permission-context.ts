@@ -1,4 +1,6 @@
-import { inForce, type Loaders, membershipsOf, ownContextOf } from '@articulado/api';
+import { ownContextOf } from '../acts/permission-context.js';
+import type { Loaders } from './loaders.js';
+import { inForce, membershipsOf } from './memberships-of.js';
 import type { PermissionContext } from '@articulado/permissions';
 import { consultationState, type Stores, type ProcessRow, ConsultationsStore } from '@articulado/persistence';
 

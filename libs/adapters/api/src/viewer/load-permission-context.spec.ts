@@ -1,7 +1,8 @@
 import { ConsultationsStore, MembershipsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
-import { Loaders, permissionContextOf } from '@articulado/api';
-import { Given, type GivenProcess } from '@articulado/api/testing';
+import { permissionContextOf } from '../acts/permission-context.js';
+import { Given, type GivenProcess } from '../testing/given.js';
+import { Loaders } from './loaders.js';
 import { type StageId, stageIds } from '@articulado/workflow';
 import { loadPermissionContext } from './load-permission-context.js';
 
