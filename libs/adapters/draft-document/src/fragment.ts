@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { canJoin, isValidId, isValidLink, type Marks, type Run } from '@articulado/policy-text';
+import { canJoin, isValidId, isValidLink, marksOf, type Marks, type Run } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { atomRun, isAtomItem } from './atom-item.js';
 
@@ -93,13 +93,6 @@ export function addRun(runs: Run[], run: Run): void {
   if (last && canJoin(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);
 }
-
-const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
-  ...(bold && { bold }),
-  ...(italic && { italic }),
-  ...(link !== undefined && { link }),
-  ...(term !== undefined && { term }),
-});
 
 /** Marks after a formatting item; keys of a later format are passed over, not removed. */
 export function withMark(marks: Marks, key: string, value: unknown): Marks {

@@ -1,4 +1,4 @@
-import { atom, joinRuns, type Marks, type Run, sameMarks, sliceRuns } from '@articulado/policy-text';
+import { atom, joinRuns, marksOf, type Marks, type Run, sameMarks, sliceRuns } from '@articulado/policy-text';
 import { wordChanges } from './word-changes.js';
 
 /** Words that stay: where they stood, and where they stand now. */
@@ -53,13 +53,6 @@ function marksAt(runs: readonly Run[], place: number, replaced: readonly Run[]):
   const areAlike = first && (replaced.length > 0 || others.length > 0) && others.every((run) => sameMarks(run, first));
   return areAlike ? marksOf(first) : {};
 }
-
-const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
-  ...(bold && { bold }),
-  ...(italic && { italic }),
-  ...(link && { link }),
-  ...(term && { term }),
-});
 
 /** Puts the marks of notes where they stood among the words that stay. */
 function withNotes(runs: readonly Run[], content: readonly Run[], kept: readonly Kept[]): Run[] {

@@ -44,6 +44,6 @@ export {
   ReferenceNames,
   unprintReferences,
 } from './references.js';
-export { canJoin, joinRuns, pairRuns, type RunPair, sameMarks, sliceRuns } from './runs.js';
+export { canJoin, joinRuns, marksOf, pairRuns, type RunPair, sameMarks, sliceRuns } from './runs.js';
 export { type Table, tableFrom, tableOf } from './tables.js';
 export { type NewVersion, readVersion, type VersionText, writeVersion } from './version-text.js';

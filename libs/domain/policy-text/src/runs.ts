@@ -4,6 +4,14 @@ import type { Marks, Run } from './clause.js';
 export const sameMarks = (one: Marks, other: Marks): boolean =>
   one.bold === other.bold && one.italic === other.italic && one.link === other.link && one.term === other.term;
 
+/** The marks alone, those that are set. */
+export const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
+  ...(bold && { bold }),
+  ...(italic && { italic }),
+  ...(link !== undefined && { link }),
+  ...(term !== undefined && { term }),
+});
+
 /** Whether two runs can be one: the same marks, and no atoms, each of which is a run of its own. */
 export const canJoin = (one: Run, other: Run): boolean =>
   sameMarks(one, other) && !one.note && !one.reference && !other.note && !other.reference;
