@@ -15,6 +15,15 @@ Esta política rige desde su publicación.
 
 const phone = { scripts: false, width: 360 };
 
+/** A draft of their own for who proposes from a phone without scripts, who decides and who drafts. @returns them, and the room's address */
+async function table(someone: (options?: typeof phone) => Promise<Person>) {
+  const room = await ownDraftOf(law, someone);
+  const sofia = await (await someone(phone)).signInAs('observer');
+  const lucia = await (await someone()).signInAs('coordinator');
+  const andres = await (await someone()).signInAs('drafter');
+  return { room, sofia, lucia, andres };
+}
+
 /** Who may not write proposes other words for a clause, from a phone without scripts. */
 async function suggest(sofia: Person, room: string, clause: string, words: string): Promise<string> {
   await sofia.goTo(`${room}/suggestions`);
@@ -33,10 +42,7 @@ async function suggest(sofia: Person, room: string, clause: string, words: strin
 test('whoever may not write proposes from a phone without scripts; what is accepted comes to all who write, as it was seen', async ({
   someone,
 }) => {
-  const room = await ownDraftOf(law, someone);
-  const sofia = await (await someone(phone)).signInAs('observer');
-  const lucia = await (await someone()).signInAs('coordinator');
-  const andres = await (await someone()).signInAs('drafter');
+  const { room, sofia, lucia, andres } = await table(someone);
   await andres.goTo(room);
   await clauseWith(andres, 'Las instituciones').waitFor();
   const address = await suggest(
@@ -64,10 +70,7 @@ test('whoever may not write proposes from a phone without scripts; what is accep
 test('a suggestion whose text changed under the eyes of whoever decides is shown again before it is accepted', async ({
   someone,
 }) => {
-  const room = await ownDraftOf(law, someone);
-  const sofia = await (await someone(phone)).signInAs('observer');
-  const lucia = await (await someone()).signInAs('coordinator');
-  const andres = await (await someone()).signInAs('drafter');
+  const { room, sofia, lucia, andres } = await table(someone);
   const address = await suggest(sofia, room, 'Esta política rige', 'Esta política rige desde el 1 de enero.');
   await lucia.goTo(address);
   await andres.goTo(room);
@@ -84,9 +87,7 @@ test('a suggestion whose text changed under the eyes of whoever decides is shown
 test('a suggestion is rejected with a reason that its author reads, and another one is withdrawn by its author', async ({
   someone,
 }) => {
-  const room = await ownDraftOf(law, someone);
-  const sofia = await (await someone(phone)).signInAs('observer');
-  const lucia = await (await someone()).signInAs('coordinator');
+  const { room, sofia, lucia } = await table(someone);
   const address = await suggest(sofia, room, 'Las instituciones', 'Las instituciones responden en un año.');
   await lucia.goTo(address);
   await lucia.press('Rechazar la propuesta');
@@ -108,9 +109,7 @@ test('a suggestion is rejected with a reason that its author reads, and another 
 test('what was suggested for a provision that is gone brings it back if whoever decides says so', async ({
   someone,
 }) => {
-  const room = await ownDraftOf(law, someone);
-  const sofia = await (await someone(phone)).signInAs('observer');
-  const lucia = await (await someone()).signInAs('coordinator');
+  const { room, sofia, lucia } = await table(someone);
   const address = await suggest(sofia, room, 'Esta política rige', 'Esta política rige desde hoy.');
   await lucia.goTo(room);
   await clauseWith(lucia, 'Esta política rige').click();

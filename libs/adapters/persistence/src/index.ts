@@ -50,7 +50,6 @@ export {
   type StoredEffects,
   SuggestionRow,
   type SuggestionStatus,
-  suggestionStatuses,
   SupersededAnswerRow,
   SupersededInstitutionRow,
   VersionRow,

@@ -28,7 +28,6 @@ export { SignoffRow } from './approval/signoff.row.js';
 export {
   SuggestionRow,
   type StoredEffects,
-  suggestionStatuses,
   type SuggestionStatus,
 } from './suggestions/suggestion.row.js';
 export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';

@@ -20,10 +20,6 @@ export class MembershipsStore {
     return this.db.findOneBy(MembershipRow, { id });
   }
 
-  byIds(ids: readonly string[]): Promise<MembershipRow[]> {
-    return this.db.findBy(MembershipRow, { id: In([...ids]) });
-  }
-
   /** Those of one person that are in force at a moment, and give them their rights: not those that are suspended. */
   givingRightsTo(personId: string, at: Date): Promise<MembershipRow[]> {
     return givingRightsToPerson(this.db, at, personId);

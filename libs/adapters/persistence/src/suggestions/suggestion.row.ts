@@ -1,9 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const suggestionStatuses = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
-
 /** What became of a suggestion so far. */
-export type SuggestionStatus = (typeof suggestionStatuses)[number];
+export type SuggestionStatus = 'open' | 'accepted' | 'rejected' | 'withdrawn';
 
 /** What a suggestion does (`effectsOf`), as it was when it was made. */
 export interface StoredEffects {

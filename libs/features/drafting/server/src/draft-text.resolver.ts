@@ -1,6 +1,5 @@
 import { type ApiContext, ClauseView, CurrentContext, Needs, type PageArguments, PagedList } from '@articulado/api';
-import { DraftLog, DraftsStore } from '@articulado/draft-log';
-import { UnitOfWork } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { draftText } from './draft-text.js';
 import { ClauseConnection, DraftView } from './drafting.view.js';
@@ -22,24 +21,17 @@ const clauseList = new PagedList<ClauseInOrder>({
 /** Adds to a draft what it says. Whoever was shown the draft may read it. */
 @Resolver(() => DraftView)
 export class DraftTextResolver {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
-  ) {}
+  constructor(private readonly draftLog: DraftLog) {}
 
   @ResolveField(() => ClauseConnection, { description: 'The text as it is now, in reading order.' })
   @Needs('draft.read')
   async clauses(
-    @Parent() draft: DraftView,
+    @Parent() { processId }: DraftView,
     @Args({ type: () => clauseList.Arguments }) pageArguments: PageArguments,
     @CurrentContext() { loaders }: ApiContext,
   ) {
-    const all = [...(await this.textOf(draft, loaders)).values()].map(({ clause }, place) => ({ place, clause }));
+    const text = await draftText(loaders, this.draftLog, processId);
+    const all = [...text.values()].map(({ clause }, place) => ({ place, clause }));
     return clauseList.pageOfAll(pageArguments, all, ({ clause }) => clause);
-  }
-
-  private async textOf({ id }: DraftView, loaders: ApiContext['loaders']) {
-    const draft = await this.unitOfWork.read().get(DraftsStore).byId(id);
-    return draftText(loaders, this.draftLog, draft!.processId); // the draft was read a moment ago
   }
 }

@@ -1,8 +1,21 @@
 import { ClauseView, type Loaders } from '@articulado/api';
+import { readDraft } from '@articulado/draft-document';
 import { type DraftLog, DraftsStore } from '@articulado/draft-log';
 import { ordinalsOf } from '@articulado/persistence';
 import { Ancestors, printReferences, withOrdinals } from '@articulado/policy-text';
-import { readStoredDraft } from './read-stored-draft.js';
+import type * as Y from 'yjs';
+import { loadDocument } from './read-stored-draft.js';
+
+/** The document of a process's draft, read once for a request and written in by nobody; `undefined` without a draft. */
+export const draftDocument = (loaders: Loaders, draftLog: DraftLog, processId: string): Promise<Y.Doc | undefined> =>
+  loaders.load('draftDocument', processId, async (stores, processIds) => {
+    const drafts = await stores.get(DraftsStore).byProcess(processIds);
+    const documents = drafts.map(async (draft) => {
+      const { doc } = await loadDocument(draftLog, draft.id);
+      return [draft.processId, doc] as const;
+    });
+    return new Map(await Promise.all(documents));
+  });
 
 /** A clause of a draft, and what holds it, the outermost first. */
 export interface PlacedClause {
@@ -16,20 +29,15 @@ export async function draftText(
   draftLog: DraftLog,
   processId: string,
 ): Promise<ReadonlyMap<string, PlacedClause>> {
-  const found = await loaders.load('draftText', processId, async (stores, processIds) => {
-    const drafts = await stores.get(DraftsStore).byProcess(processIds);
-    return new Map(
-      await Promise.all(
-        drafts.map(async (draft) => {
-          const process = (await loaders.process(draft.processId))!; // a foreign key promises it
-          const { clauses } = await readStoredDraft(draftLog, draft.id);
-          const views = ClauseView.list(printReferences(withOrdinals(clauses, ordinalsOf(process))));
-          return [draft.processId, placed(views)] as const;
-        }),
-      ),
-    );
+  const found = await loaders.load('draftText', processId, async (_, processIds) => {
+    const texts = processIds.map(async (id) => {
+      const [process, doc] = await Promise.all([loaders.process(id), draftDocument(loaders, draftLog, id)]);
+      const text = process && doc ? withOrdinals(readDraft(doc), ordinalsOf(process)) : [];
+      return [id, placed(ClauseView.list(printReferences(text)))] as const;
+    });
+    return new Map(await Promise.all(texts));
   });
-  return found ?? new Map<string, PlacedClause>();
+  return found!; // there is one for each process
 }
 
 function placed(clauses: readonly ClauseView[]): Map<string, PlacedClause> {

@@ -2,6 +2,7 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  loadPermissionContext,
   Needs,
   orRefusal,
   type PageArguments,
@@ -9,18 +10,19 @@ import {
   Platform,
   ProcessView,
   Public,
-  permissionContextOf,
   VersionView,
   type Viewer,
 } from '@articulado/api';
 import { may } from '@articulado/permissions';
+import { readDraft } from '@articulado/draft-document';
 import { DraftLog, DraftsStore } from '@articulado/draft-log';
 import { UnitOfWork, type VersionHeading } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftView, FreezeVersionInput, FreezeVersionOutcome, VersionConnection } from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';
 import { presenceKey } from './presence-key.js';
-import { isWordless, readStoredDraft } from './read-stored-draft.js';
+import { draftDocument } from './draft-text.js';
+import { isWordless } from './read-stored-draft.js';
 
 /** Many at once: their headings are short. */
 const versionList = new PagedList<VersionHeading>({
@@ -42,16 +44,21 @@ export class DraftingResolver {
 
   @ResolveField(() => DraftView, { nullable: true, description: 'The draft; null without the permission DRAFT_READ.' })
   @Needs('draft.read')
-  async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
+  async draft(
+    @Parent() { row }: ProcessView,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<DraftView | null> {
     const stores = this.unitOfWork.read();
-    const context = await permissionContextOf(stores, row);
+    const context = await loadPermissionContext(loaders, row, stores.now);
     const [draft] = await stores.get(DraftsStore).byProcess([row.id]);
     if (!draft || !may(viewer.actor, 'draft.read', context)) return null;
-    const { clauses } = await readStoredDraft(this.draftLog, draft.id);
+    const doc = await draftDocument(loaders, this.draftLog, row.id);
     return {
       id: draft.id,
       format: draft.format,
-      isEmpty: isWordless(clauses),
+      processId: row.id,
+      isEmpty: isWordless(readDraft(doc!)),
       mayWrite: may(viewer.actor, 'draft.write', context),
       viewerKey: viewer.person ? presenceKey(this.platform.secret, draft.id, viewer.person.id) : null,
     };

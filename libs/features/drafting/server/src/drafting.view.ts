@@ -12,6 +12,9 @@ export class DraftView {
     description: 'Key of the viewer among those present (`user.key` in the awareness); null for visitors.',
   })
   viewerKey!: string | null;
+
+  /** For the resolvers that add fields. Not part of the API. */
+  processId!: string;
 }
 
 @ObjectType('WrittenWords', { description: 'Consecutive words that one person wrote in one session.' })

@@ -50,14 +50,10 @@ export class MakeSuggestion {
       if (!draft) return refuse('not-found', { what: 'process' });
       const clientId = await stores.get(DraftsStore).reserveClientId(draft.id, viewer.person!.id);
       const { doc } = await loadDocument(stores.get(DraftsStore), draft.id);
-      const words = input.words?.replaceAll('\r\n', '\n').normalize('NFC');
-      const change = words === undefined ? 'deletion' : { words };
       const clauseId = input.clauseId as ClauseId;
-      const suggested = suggestIn(
-        doc,
-        { clauseId, change, shownWords: input.shownWords ?? undefined, ordinals: ordinalsOf(process) },
-        clientId,
-      );
+      const [words, shownWords] = [asDraftsHold(input.words), asDraftsHold(input.shownWords)];
+      const change = words === undefined ? 'deletion' : { words };
+      const suggested = suggestIn(doc, { clauseId, change, shownWords, ordinals: ordinalsOf(process) }, clientId);
       doc.destroy();
       if (isRefusal(suggested)) return suggested;
       const membership = await membershipToSuggest(stores, viewer, process);
@@ -89,3 +85,7 @@ export class MakeSuggestion {
     return outcome;
   }
 }
+
+/** Words with one sign for a line's end, and composed. */
+const asDraftsHold = (words: string | null | undefined): string | undefined =>
+  words?.replaceAll('\r\n', '\n').normalize('NFC');

@@ -2,8 +2,8 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  loadPermissionContext,
   Needs,
-  permissionContextOf,
   ProcessView,
   type Viewer,
 } from '@articulado/api';
@@ -26,7 +26,8 @@ export class OpenSuggestionsResolver {
     @CurrentViewer() viewer: Viewer,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<number | null> {
-    if (!may(viewer.actor, 'draft.read', await permissionContextOf(this.unitOfWork.read(), row))) return null;
+    const context = await loadPermissionContext(loaders, row, this.unitOfWork.read().now);
+    if (!may(viewer.actor, 'draft.read', context)) return null;
     const counts = await loaders.load('openSuggestions', row.id, (stores, ids) =>
       stores.get(SuggestionsStore).countOpen(ids),
     );

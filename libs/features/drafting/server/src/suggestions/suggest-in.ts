@@ -1,14 +1,6 @@
 import { type ClauseId, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { rewriteRuns } from '@articulado/comparison';
-import {
-  type Branch,
-  type Effect,
-  effectsOf,
-  Fork,
-  publishedBranch,
-  readDraft,
-  takeText,
-} from '@articulado/draft-document';
+import { type Branch, effectsOf, Fork, readDraft, takeText } from '@articulado/draft-document';
 import {
   checkPolicyText,
   type OrdinalStyle,
@@ -44,14 +36,14 @@ interface Suggested {
  */
 export function suggestIn(draft: Y.Doc, wanted: ChangeOfClause, clientId: number): Suggested | Refusal {
   const fork = new Fork(Y.encodeStateAsUpdate(draft));
+  fork.doc.clientID = clientId;
   try {
     const text = changedText(readDraft(fork.doc), wanted);
     if (isRefusal(text)) return text;
     takeText(fork.doc, text);
-    const made = fork.branch();
-    const branch = made && publishedBranch(draft, made, clientId);
-    if (!branch) return refuse('draft-same', {});
-    return { branch, effects: { format: 1, effects: effectsIn(draft, branch) } };
+    // Written in one go, it holds nothing that would have to be left out before others see it.
+    const branch = fork.branch();
+    return branch ? { branch, effects: { format: 1, effects: effectsOf(fork.doc, branch) } } : refuse('draft-same', {});
   } finally {
     fork.doc.destroy();
   }
@@ -65,7 +57,7 @@ function changedText(
   const printed = printReferences(withOrdinals(text, ordinals)).find(({ id }) => id === clauseId);
   if (!printed) return refuse('clause-not-found', { clauseId });
   const words = readableWords(printed);
-  if (shownWords !== undefined && oneWay(shownWords) !== oneWay(words)) return refuse('clause-changed', { clauseId });
+  if (shownWords !== undefined && shownWords.trim() !== words.trim()) return refuse('clause-changed', { clauseId });
   if (change === 'deletion') return withoutPart(text, clauseId);
   if (lineBreaks(change.words) > lineBreaks(words))
     return refuse('invalid-input', { field: 'words', problem: 'several-lines' });
@@ -89,15 +81,4 @@ function withoutPart(text: PolicyText, clauseId: ClauseId): PolicyText | Refusal
   return left.length > 0 ? left : refuse('text-invalid', { problem: 'empty', clauseId });
 }
 
-/** A form brings line ends as browsers send them. */
-const oneWay = (words: string) => words.replaceAll('\r\n', '\n').normalize('NFC').trim();
-
 const lineBreaks = (words: string) => words.trim().split('\n').length - 1;
-
-/** What the branch does, as its author sees it. */
-function effectsIn(draft: Y.Doc, branch: Branch): Effect[] {
-  const seen = new Fork(Y.encodeStateAsUpdate(draft), branch);
-  const effects = effectsOf(seen.doc, branch);
-  seen.doc.destroy();
-  return effects;
-}

@@ -3,25 +3,20 @@ import {
   ClauseView,
   CurrentContext,
   CurrentViewer,
+  loadPermissionContext,
+  membershipsOf,
   Needs,
   OrganizationView,
-  permissionContextOf,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal } from '@articulado/base';
 import { DraftLog, DraftsStore } from '@articulado/draft-log';
 import { may, type Permission } from '@articulado/permissions';
-import {
-  type MembershipRow,
-  MembershipsStore,
-  ordinalsOf,
-  type SuggestionRow,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type MembershipRow, ordinalsOf, type SuggestionRow, UnitOfWork } from '@articulado/persistence';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftChangesView } from '../draft-changes.view.js';
-import { draftText } from '../draft-text.js';
-import { loadDocument, readDraftAt } from '../read-stored-draft.js';
+import { draftDocument, draftText } from '../draft-text.js';
+import { readDraftAt } from '../read-stored-draft.js';
 import { textChanges } from '../text-changes.js';
 import { applySuggestion } from './apply-suggestion.js';
 import { SuggestionDecisionView, SuggestionPreviewView, SuggestionView } from './suggestion.view.js';
@@ -100,9 +95,9 @@ export class SuggestionFieldsResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<SuggestionPreviewView | null> {
     if (row.status === 'accepted') return null;
-    const process = (await loaders.process(row.processId))!; // a foreign key promises it
-    const doc = await this.documentOf(row.processId, loaders);
-    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(process), restoring });
+    const process = (await loaders.process(row.processId))!; // a foreign key promises it, and each process has a draft
+    const doc = await draftDocument(loaders, this.draftLog, row.processId);
+    const applied = applySuggestion(doc!, row, { ordinals: ordinalsOf(process), restoring });
     if (isRefusal(applied)) return null;
     return { seen: applied.hash, changes: DraftChangesView.of(applied.changes), unmetClauses: [...applied.unmet] };
   }
@@ -145,33 +140,20 @@ export class SuggestionFieldsResolver {
     return this.mayNow(row, viewer, loaders, 'suggestion.withdraw');
   }
 
-  /** The draft's document, once for a request: nobody writes in it. */
-  private async documentOf(processId: string, loaders: ApiContext['loaders']) {
-    const found = await loaders.load('draftDocument', processId, async (stores, ids) => {
-      const drafts = await stores.get(DraftsStore).byProcess(ids);
-      return new Map(
-        await Promise.all(
-          drafts.map(async (draft) => [draft.processId, (await loadDocument(this.draftLog, draft.id)).doc] as const),
-        ),
-      );
-    });
-    return found!; // each process has a draft
-  }
-
   private async mayNow(row: SuggestionRow, viewer: Viewer, loaders: ApiContext['loaders'], permission: Permission) {
     if (row.status !== 'open') return false;
     const process = (await loaders.process(row.processId))!; // a foreign key promises it
     const own = (await membershipOf(loaders, row)).personId === viewer.person?.id;
-    const context = await permissionContextOf(this.unitOfWork.read(), process);
+    const context = await loadPermissionContext(loaders, process, this.unitOfWork.read().now);
     return may(viewer.actor, permission, { ...context, own, ofAnother: !own });
   }
 }
 
 /** As whose member it was made. */
-async function membershipOf(loaders: ApiContext['loaders'], { membershipId }: SuggestionRow): Promise<MembershipRow> {
-  const found = await loaders.load('membershipById', membershipId, async (stores, ids) => {
-    const rows = await stores.get(MembershipsStore).byIds(ids);
-    return new Map(rows.map((row) => [row.id, row]));
-  });
-  return found!; // a foreign key promises it
+async function membershipOf(
+  loaders: ApiContext['loaders'],
+  { processId, membershipId }: SuggestionRow,
+): Promise<MembershipRow> {
+  const memberships = await membershipsOf(loaders, processId);
+  return memberships.find(({ id }) => id === membershipId)!; // a foreign key promises it
 }

@@ -1,6 +1,11 @@
 import { CurrentViewer, Needs, orRefusal, type PageArguments, PagedList, type Viewer } from '@articulado/api';
-import { DraftsStore } from '@articulado/draft-log';
-import { type SuggestionRow, type SuggestionStatus, SuggestionsStore, UnitOfWork } from '@articulado/persistence';
+import {
+  type Slice,
+  type SuggestionRow,
+  type SuggestionStatus,
+  SuggestionsStore,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftView } from '../drafting.view.js';
 import { AcceptSuggestion } from './accept-suggestion.js';
@@ -41,18 +46,15 @@ export class SuggestionsResolver {
   @ResolveField(() => SuggestionConnection, { description: 'What members proposed to change, the first one first.' })
   @Needs('draft.read')
   async suggestions(
-    @Parent() { id }: DraftView,
+    @Parent() { processId }: DraftView,
     @Args('status', { type: () => SuggestionStatusEnum, nullable: true, description: 'Only those in this status.' })
     status: SuggestionStatus | null,
     @Args({ type: () => suggestionList.Arguments }) pageArguments: PageArguments,
   ) {
-    const stores = this.unitOfWork.read();
-    const draft = await stores.get(DraftsStore).byId(id);
-    const processId = draft!.processId; // the draft was read a moment ago
+    const store = this.unitOfWork.read().get(SuggestionsStore);
     const source = {
-      rows: (slice: Parameters<SuggestionsStore['in']>[2]) =>
-        stores.get(SuggestionsStore).in(processId, status ?? undefined, slice),
-      count: () => stores.get(SuggestionsStore).count(processId, status ?? undefined),
+      rows: (slice: Slice) => store.in(processId, status ?? undefined, slice),
+      count: () => store.count(processId, status ?? undefined),
     };
     return suggestionList.page(pageArguments, source, (row) => SuggestionView.of(row));
   }
@@ -60,12 +62,10 @@ export class SuggestionsResolver {
   @ResolveField(() => SuggestionView, { nullable: true, description: 'One suggestion; null where there is none.' })
   @Needs('draft.read')
   async suggestion(
-    @Parent() { id }: DraftView,
+    @Parent() { processId }: DraftView,
     @Args('number', { type: () => Int, description: 'Its number.' }) number: number,
   ): Promise<SuggestionView | null> {
-    const stores = this.unitOfWork.read();
-    const draft = await stores.get(DraftsStore).byId(id);
-    const row = draft && (await stores.get(SuggestionsStore).byNumber(draft.processId, number));
+    const row = await this.unitOfWork.read().get(SuggestionsStore).byNumber(processId, number);
     return row ? SuggestionView.of(row) : null;
   }
 

@@ -1,7 +1,6 @@
-import { formProps, type PageProps } from '@articulado/pages';
+import { formAddress, formProps, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, Section, TextArea } from '@articulado/ui';
-import { isRestoring } from './restoring.js';
-import type { ShownSuggestion } from './suggestion-page.js';
+import { isRestoring, restoringAddress, type ShownSuggestion } from './shown-suggestion.js';
 
 /** Most characters of a reason. */
 const limit = 20_000;
@@ -10,7 +9,9 @@ const limit = 20_000;
 export function DecisionForms({ suggestion, ...props }: PageProps<unknown> & { readonly suggestion: ShownSuggestion }) {
   const { t } = props;
   const { mayDecide, mayWithdraw, preview } = suggestion;
+  const { path } = props.pageAddress;
   const accept = formProps('acceptSuggestion', props);
+  const seenAt = isRestoring(props.pageAddress) ? restoringAddress(path) : path;
   const mayAccept = preview !== null && preview.unmetClauses.length === 0;
   if (!mayDecide && !mayWithdraw) return null;
   return (
@@ -19,7 +20,8 @@ export function DecisionForms({ suggestion, ...props }: PageProps<unknown> & { r
         <Section id="aceptar" title={t('suggestions.accept')} lead={t('suggestions.accept.lead')}>
           <Form
             {...accept}
-            hidden={{ ...accept.hidden, seen: preview.seen, restore: isRestoring(props.pageAddress) ? 'yes' : '' }}
+            action={formAddress(seenAt, 'acceptSuggestion')}
+            hidden={{ ...accept.hidden, seen: preview.seen }}
           >
             <TextArea name="reason" label={t('suggestions.accept.reason')} rows={2} limit={limit} />
             <ButtonRow>

@@ -1,20 +1,17 @@
 import { form, graphql, page, type PageProps, refusalFields, type ResultOf } from '@articulado/pages';
 import { Facts, Notice, PageTitle, Quote, Section, SuggestionStatusTag, When } from '@articulado/ui';
-import { draftChanges } from '../changes/draft-changes.js';
 import { DraftChangesSection } from '../changes/draft-changes-section.js';
 import { suggestionAddress, suggestionsAddress } from './addresses.js';
 import { DecisionForms } from './decision-forms.js';
-import { isRestoring } from './restoring.js';
-import { authorOf, subjectOf, suggestionWords } from './suggestion-words.js';
+import { isRestoring, restoringAddress, type ShownSuggestion, shownSuggestion } from './shown-suggestion.js';
+import { authorOf, subjectOf } from './suggestion-words.js';
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!, $restoring: Boolean!) { process(slug: $slug) { slug title draft { suggestion(number: $number) {
-    ...SuggestionWords mayDecide mayWithdraw preview(restoring: $restoring) { seen unmetClauses changes { ...DraftChangesWords } } changes { ...DraftChangesWords } } } } }`,
-  [suggestionWords, draftChanges],
+  `query ($slug: String!, $number: Int!, $restoring: Boolean!) { process(slug: $slug) { slug title draft { suggestion(number: $number) { ...ShownSuggestion } } } }`,
+  [shownSuggestion],
 );
 
 type Data = ResultOf<typeof query>;
-export type ShownSuggestion = NonNullable<NonNullable<NonNullable<Data['process']>['draft']>['suggestion']>;
 
 const numberIn = (params: Readonly<Record<string, string>>) => {
   const number = Number(params['number']);
@@ -45,12 +42,12 @@ export const suggestionPage = page({
         `mutation ($input: AcceptSuggestionInput!) { acceptSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, { params }) => ({
+      variables: ({ fields }, pageAddress) => ({
         input: {
-          process: params['slug']!,
-          number: numberIn(params),
+          process: pageAddress.params['slug']!,
+          number: numberIn(pageAddress.params),
           seen: fields['seen'] ?? '',
-          restoring: fields['restore'] === 'yes',
+          restoring: isRestoring(pageAddress),
           reason: fields['reason'] || null,
         },
       }),
@@ -143,7 +140,7 @@ function Stale({ t, data, pageAddress, suggestion }: PageProps<Data> & { readonl
       <p>{t('suggestions.stale.hint')}</p>
       {suggestion.mayDecide && !isRestoring(pageAddress) && (
         <p>
-          <a href={`${suggestionAddress(slug, suggestion.number)}?restore=yes`}>{t('suggestions.stale.restore')}</a>
+          <a href={restoringAddress(suggestionAddress(slug, suggestion.number))}>{t('suggestions.stale.restore')}</a>
         </p>
       )}
     </Notice>

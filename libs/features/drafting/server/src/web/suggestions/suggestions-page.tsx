@@ -15,7 +15,7 @@ const pageSize = 25;
 
 const query = graphql(
   `query ($slug: String!, $status: SuggestionStatus, $first: Int!, $after: String, $last: Int, $before: String) {
-    process(slug: $slug) { slug title viewerMay draft { isEmpty open: suggestions(status: OPEN, first: 1) { totalCount } all: suggestions(first: 1) { totalCount }
+    process(slug: $slug) { slug title viewerMay openSuggestions draft { isEmpty all: suggestions(first: 1) { totalCount }
       suggestions(status: $status, first: $first, after: $after, last: $last, before: $before) {
         totalCount pageInfo { hasNextPage startCursor endCursor } nodes { ...SuggestionWords } } } } }`,
   [suggestionWords],
@@ -47,8 +47,8 @@ export const suggestionsPage = page({
 });
 
 function Suggestions({ t, data, pageAddress }: PageProps<Data>) {
-  const { slug, viewerMay, draft } = data.process!;
-  const { open, all, suggestions, isEmpty } = draft!;
+  const { slug, viewerMay, openSuggestions, draft } = data.process!;
+  const { all, suggestions, isEmpty } = draft!;
   const isAll = showsAll(pageAddress);
   const suggest = viewerMay.includes('suggestion.write') && !isEmpty && (
     <Button href={chooseClauseAddress(slug)}>{t('suggestions.make')}</Button>
@@ -71,7 +71,7 @@ function Suggestions({ t, data, pageAddress }: PageProps<Data>) {
           title={t(isAll ? 'suggestions.all' : 'suggestions.open', { count: suggestions.totalCount })}
           action={
             isAll ? (
-              <a href={suggestionsAddress(slug)}>{t('suggestions.show-open', { count: open.totalCount })}</a>
+              <a href={suggestionsAddress(slug)}>{t('suggestions.show-open', { count: openSuggestions ?? 0 })}</a>
             ) : (
               <a href={`${suggestionsAddress(slug)}?show=all#lista`}>
                 {t('suggestions.show-all', { count: all.totalCount })}
