@@ -16,7 +16,7 @@ export const suggestions = catalogue(
     'suggestions.show-all': 'Todas, también las decididas ({count, number})',
     'suggestions.line': 'Propuesta {number}: {subject}',
     'suggestions.one': 'Propuesta de cambio {number}',
-    'suggestions.clause-gone': 'una disposición que ya no está en el borrador',
+    'suggestions.clause-gone': 'Una disposición que ya no está en el borrador',
     'suggestions.make': 'Proponer un cambio',
     'suggestions.make.lead':
       'El borrador queda como está. Su propuesta la ven quienes integran la mesa, y quien redacta la acepta o le dice por qué no.',
@@ -31,7 +31,7 @@ export const suggestions = catalogue(
     'suggestions.written': 'Lo que usted había escrito',
     'suggestions.waits':
       'Decide sobre ella quien redacta o coordina, si no es quien la hizo, mientras la etapa permite escribir en el borrador.',
-    'suggestions.stale.nothing': 'Así como está, no cambiaría nada.',
+    'suggestions.says-now': 'Qué dice ahora',
     'suggestions.change': 'Qué propone',
     'suggestions.change.words': 'Otras palabras',
     'suggestions.change.deletion': 'Que se suprima, con todo lo que contiene',
@@ -51,7 +51,8 @@ export const suggestions = catalogue(
     'suggestions.unusable':
       'Esta propuesta ya no se puede aceptar, porque otro cambio ocupó su lugar en el borrador. Quien la hizo puede hacerla de nuevo.',
     'suggestions.stale': 'Lo que esta propuesta cambia ya no está en el borrador',
-    'suggestions.stale.hint': 'Se suprimió después de que se propuso. Así como está, no se puede aceptar.',
+    'suggestions.stale.hint':
+      'Se suprimió después de que se propuso. Sin esa disposición, la propuesta no se puede hacer.',
     'suggestions.stale.restore': 'Ver qué cambia si la disposición vuelve al texto',
     'suggestions.accept': 'Aceptar la propuesta',
     'suggestions.accept.lead':
@@ -95,7 +96,7 @@ export const suggestions = catalogue(
     'suggestions.show-all': 'All, also those that were decided ({count, number})',
     'suggestions.line': 'Suggestion {number}: {subject}',
     'suggestions.one': 'Suggestion {number}',
-    'suggestions.clause-gone': 'a provision that is no longer in the draft',
+    'suggestions.clause-gone': 'A provision that is no longer in the draft',
     'suggestions.make': 'Suggest a change',
     'suggestions.make.lead':
       'The draft stays as it is. Members see your suggestion, and whoever drafts accepts it or tells you why not.',
@@ -110,7 +111,7 @@ export const suggestions = catalogue(
     'suggestions.written': 'What you had written',
     'suggestions.waits':
       'Whoever drafts or coordinates, and did not make it, decides on it while the stage lets the draft be written.',
-    'suggestions.stale.nothing': 'As it is, it would change nothing.',
+    'suggestions.says-now': 'What it says now',
     'suggestions.change': 'What you suggest',
     'suggestions.change.words': 'Other words',
     'suggestions.change.deletion': 'Its deletion, with all that it holds',
@@ -130,7 +131,8 @@ export const suggestions = catalogue(
     'suggestions.unusable':
       'This suggestion can no longer be accepted, since another change took its place in the draft. Its author can make it anew.',
     'suggestions.stale': 'What this suggestion changes is no longer in the draft',
-    'suggestions.stale.hint': 'It was deleted after the suggestion was made. As it is, it can not be accepted.',
+    'suggestions.stale.hint':
+      'It was deleted after the suggestion was made. Without that provision, the suggestion can not be done.',
     'suggestions.stale.restore': 'See what changes if the provision comes back',
     'suggestions.accept': 'Accept the suggestion',
     'suggestions.accept.lead':

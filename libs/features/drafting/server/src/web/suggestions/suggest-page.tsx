@@ -15,6 +15,7 @@ import {
   ButtonRow,
   clauseNames,
   EmptyState,
+  Facts,
   Form,
   PageTitle,
   Quote,
@@ -83,7 +84,9 @@ function Suggest(props: PageProps<Data>) {
       <PageTitle above={clauseNames(t, text).get(clause.id)} lead={t('suggestions.make.lead')}>
         {t('suggestions.make')}
       </PageTitle>
-      {props.sent && <Quote>{words}</Quote>}
+      {props.sent?.refusal?.refused === 'clause-changed' && (
+        <Facts facts={[{ name: t('suggestions.says-now'), value: <Quote>{words}</Quote> }]} />
+      )}
       <Form {...form} hidden={{ ...form.hidden, shownWords: words }}>
         <RadioGroup
           name="change"

@@ -101,16 +101,7 @@ function Suggestion(props: PageProps<Data>) {
           nothing={t('suggestions.changes-nothing')}
         />
       )}
-      {preview && (
-        <DraftChangesSection
-          t={t}
-          slug={slug}
-          title={t('suggestions.would-change')}
-          changes={preview.changes}
-          nothing={t(preview.unmetClauses.length > 0 ? 'suggestions.stale.nothing' : 'suggestions.changes-nothing')}
-          warning={status === 'open' && preview.unmetClauses.length > 0 && <Stale {...props} suggestion={suggestion} />}
-        />
-      )}
+      {preview && <WouldChange {...props} suggestion={suggestion} preview={preview} />}
       {status === 'open' && !suggestion.mayDecide && <p className="quiet">{t('suggestions.waits')}</p>}
       {status === 'open' && !preview && <Notice kind="warning">{t('suggestions.unusable')}</Notice>}
       <DecisionForms {...props} suggestion={suggestion} />
@@ -132,17 +123,39 @@ function Decision({ t, suggestion }: Pick<PageProps<Data>, 't'> & { readonly sug
   );
 }
 
-/** The clause is gone: a person says whether it comes back. */
-function Stale({ t, data, pageAddress, suggestion }: PageProps<Data> & { readonly suggestion: ShownSuggestion }) {
+interface WouldChangeProps extends PageProps<Data> {
+  readonly suggestion: ShownSuggestion;
+  readonly preview: NonNullable<ShownSuggestion['preview']>;
+}
+
+/** What it would do now; where its clause is gone, first that it is. */
+function WouldChange({ t, data, pageAddress, suggestion, preview }: WouldChangeProps) {
   const { slug } = data.process!;
-  return (
+  const title = t('suggestions.would-change');
+  const gone = preview.unmetClauses.length > 0 && (
     <Notice kind="warning" title={t('suggestions.stale')}>
       <p>{t('suggestions.stale.hint')}</p>
-      {suggestion.mayDecide && !isRestoring(pageAddress) && (
+      {!isRestoring(pageAddress) && (
         <p>
           <a href={restoringAddress(suggestionAddress(slug, suggestion.number))}>{t('suggestions.stale.restore')}</a>
         </p>
       )}
     </Notice>
+  );
+  if (gone && preview.changes.changes.length === 0)
+    return (
+      <Section id="cambios" title={title}>
+        {gone}
+      </Section>
+    );
+  return (
+    <DraftChangesSection
+      t={t}
+      slug={slug}
+      title={title}
+      changes={preview.changes}
+      nothing={t('suggestions.changes-nothing')}
+      warning={gone}
+    />
   );
 }
