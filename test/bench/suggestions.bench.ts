@@ -1,17 +1,15 @@
 import type { ClauseId } from '@articulado/base';
 import {
-  type Branch,
   createDraft,
   deleteText,
-  Fork,
   insertText,
   moveClause,
-  Overlay,
   readerOf,
   replaceWords,
   setKind,
   splitClause,
 } from '@articulado/draft-document';
+import { type Branch, Fork, Overlay } from '@articulado/draft-document/suggestions';
 import type { Clause } from '@articulado/policy-text';
 import * as Y from 'yjs';
 

@@ -109,7 +109,7 @@ test('nothing goes into the text while the search is still to come, and it is sa
   await clauseWith(lucia, 'tiene metas').click();
   const before = await wordsOf(lucia);
   await lucia.page.keyboard.press('Control+f');
-  await expect(lucia.page.getByText('La búsqueda no se pudo cargar.')).toBeVisible();
+  await expect(lucia.page.getByText('Esta parte de la página no se pudo cargar.')).toBeVisible();
   await expect(lucia.page.locator('.ProseMirror')).toBeFocused();
   await lucia.page.unroute('**/later-parts-*.js');
   let load: () => void = () => undefined;

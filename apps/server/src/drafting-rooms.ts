@@ -2,7 +2,7 @@ import { networkOf } from '@articulado/api';
 import { clockInLog, CollabServer, draftBusOn, SnapshotWriter, type SyncAuthorizer } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { ClientIdLeases } from '@articulado/draft-log';
-import { DraftAuthorizer } from '@articulado/drafting';
+import { DraftAuthorizer, RoomSuggestionsReader } from '@articulado/drafting';
 import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
@@ -34,6 +34,14 @@ export function mountDraftingRooms(
   closeStrayUpgrades(server);
   domainEvents.subscribe('signed-out', ({ personId }) => void rooms.refresh({ personId }).catch(reportFault));
   domainEvents.subscribe('rights-changed', () => void rooms.refresh({}).catch(reportFault));
+  const suggestions = app.get(RoomSuggestionsReader, { strict: false });
+  domainEvents.subscribe('suggestion-changed', ({ processId, number }) => {
+    const tell = async () => {
+      const changed = await suggestions.one(processId, number);
+      if (changed) rooms.tellSuggestion(changed.draftId, JSON.stringify(changed.suggestion));
+    };
+    tell().catch(reportFault);
+  });
   return { close: async () => void (await rooms.close()) };
 }
 

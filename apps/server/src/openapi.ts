@@ -95,6 +95,22 @@ export const openApi = {
         },
       },
     },
+    '/collab/{draftId}/suggestions': {
+      get: {
+        operationId: 'getOpenSuggestions',
+        summary: 'The open suggestions of a draft, for those who may enter its room.',
+        parameters: [draft],
+        responses: {
+          200: {
+            description: 'The first of them by their numbers, and how many there are.',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/RoomSuggestions' } } },
+          },
+          403: problem('It may be seen, but not by whoever asks.'),
+          404: problem('There is none, or it may not be seen.'),
+          500: problem('Something broke on our side.'),
+        },
+      },
+    },
     '/health/live': { get: health('isLive', 'Whether the process answers.', 'live') },
     '/health/ready': { get: health('isReady', 'Whether work can be sent to the process.', 'ready') },
   },
@@ -109,6 +125,28 @@ export const openApi = {
           title: { ...text, description: 'What the status means.' },
           status: { type: 'integer' },
           trace: { ...text, description: 'By which a fault is found in the log of the server.' },
+        },
+      },
+      RoomSuggestions: {
+        type: 'object',
+        required: ['total', 'suggestions'],
+        properties: {
+          total: { type: 'integer', description: 'How many there are, those left out included.' },
+          suggestions: { type: 'array', items: { $ref: '#/components/schemas/RoomSuggestion' } },
+        },
+      },
+      RoomSuggestion: {
+        type: 'object',
+        required: ['number', 'isOpen', 'clauseId', 'person', 'organization', 'reason', 'effects', 'branch'],
+        properties: {
+          number: { type: 'integer', description: 'Its number in the process, from 1.' },
+          isOpen: { type: 'boolean', description: 'Whether nobody has decided on it.' },
+          clauseId: { ...text, description: 'Id of the clause that it is about.' },
+          person: { type: ['string', 'null'], description: 'Name of its author, unless it was erased.' },
+          organization: { ...text, description: 'Short name of the organization for which its author takes part.' },
+          reason: { ...text, description: 'Why, in the words of its author.' },
+          effects: { type: 'array', items: { type: 'object' }, description: 'What it does, as its author saw it.' },
+          branch: { ...text, contentEncoding: 'base64', description: 'The Yjs updates that it consists of.' },
         },
       },
     },

@@ -9,6 +9,8 @@ export interface DomainEventDetails {
   'rights-changed': { processId: string };
   /** Something that a process's pages show has changed; without a slug, nobody knows of which: events were missed. */
   'process-changed': { slug: string | undefined };
+  /** A suggestion was made or decided. */
+  'suggestion-changed': { processId: string; number: number };
 }
 
 const topic = 'domain-event';
@@ -16,6 +18,7 @@ const travelling: readonly string[] = [
   'signed-out',
   'rights-changed',
   'process-changed',
+  'suggestion-changed',
 ] satisfies (keyof DomainEventDetails)[];
 
 /**

@@ -139,6 +139,11 @@ export class CollabServer {
     await recheckRights(concerned, this.options.authorizer, this.limits.unconfirmedMs, this.options.onFault);
   }
 
+  /** Tells the pages in a draft's room that draw suggestions of one that is new or was decided. @param told - JSON, as the application writes it */
+  tellSuggestion(draftId: string, told: string): void {
+    this.rooms.of(draftId)?.tellSuggestion(told);
+  }
+
   /** For health pages and metrics. */
   figures(): {
     readonly rooms: number;
@@ -196,9 +201,11 @@ export class CollabServer {
       socketRequest.closeWith('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
     else {
       const { lease } = outcome;
-      const isSeated = socketRequest.accept((webSocket, stream) =>
-        room.join(new Connection(webSocket, stream, authorization, room, this.limits, lease)),
-      );
+      const isSeated = socketRequest.accept((webSocket, stream) => {
+        const connection = new Connection(webSocket, stream, authorization, room, this.limits, lease);
+        connection.hearsSuggestions = socketRequest.queryParameter('suggestions') !== undefined;
+        room.join(connection);
+      });
       if (isSeated) return;
     }
     if (outcome && isLent(outcome)) this.lender?.leave(outcome.lease, { lost: true });

@@ -23,6 +23,8 @@ export class Connection {
   confirmedAt = Date.now();
   /** Whether it has sent its sync step 2: everything that the server lacked when it came. */
   hasAnswered = false;
+  /** Whether its page asked to be told of suggestions. Clients that did not would not understand it. */
+  hearsSuggestions = false;
   /** Why it is not read for now. */
   private isTooFast = false;
   private hasTooMuchUncommitted = false;

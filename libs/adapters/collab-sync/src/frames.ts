@@ -9,7 +9,7 @@ export type Message =
   | { readonly kind: 'presence-query' }
   | { readonly kind: 'give-back' };
 
-const outer = { sync: 0, presence: 1, presenceQuery: 3, lease: 21 } as const;
+const outer = { sync: 0, presence: 1, presenceQuery: 3, lease: 21, suggestion: 100 } as const;
 const sync = { step1: 0, step2: 1, update: 2 } as const;
 
 /**
@@ -47,6 +47,13 @@ export const leaseFrame = ({ clientId, clock }: { readonly clientId: number; rea
     encoding.writeVarUint(encoder, outer.lease);
     encoding.writeVarUint(encoder, clientId);
     encoding.writeVarUint(encoder, clock);
+  });
+
+/** Tells a page of a suggestion that is new or was decided, in the application's own words; with none of them, that it may have missed some. */
+export const suggestionFrame = (told: string | undefined) =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, outer.suggestion);
+    encoding.writeVarString(encoder, told ?? '');
   });
 
 export const syncStep1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);

@@ -1,7 +1,7 @@
 import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
-import { leaseFrame, type Message, syncStep1Frame, syncStep2Frame } from './frames.js';
+import { leaseFrame, type Message, suggestionFrame, syncStep1Frame, syncStep2Frame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
 import type { HeldLease, ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
@@ -119,6 +119,12 @@ export class Room implements ConnectionRoom {
   /** The log goes so far: another process wrote, or somebody looked. */
   learnLatestSequence(sequence: number): void {
     this.pipeline.learnLatestSequence(sequence);
+  }
+
+  /** Tells those who asked for it of a suggestion (`suggestionFrame`). */
+  tellSuggestion(told: string | undefined): void {
+    const frame = webSocketFrame(suggestionFrame(told));
+    for (const connection of [...this.connections]) if (connection.hearsSuggestions) connection.send(frame);
   }
 
   /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */

@@ -56,7 +56,10 @@ export class Rooms {
     this.bus.onPresence((draftId, serverId, notice) =>
       this.rooms.get(draftId)?.presence.hearElsewhere(serverId, notice),
     );
-    this.bus.onGap(() => void this.pollLatestSequences());
+    this.bus.onGap(() => {
+      void this.pollLatestSequences();
+      for (const room of this.rooms.values()) room.tellSuggestion(undefined);
+    });
   }
 
   open(): Room[] {
@@ -66,6 +69,11 @@ export class Rooms {
   /** Bytes that wait for their commit. */
   get queuedBytes(): number {
     return this.queued;
+  }
+
+  /** The room of a draft, if somebody is in it. */
+  of(draftId: string): Room | undefined {
+    return this.rooms.get(draftId);
   }
 
   /** The draft's room, as new as the log is now, held open until the caller says `release()`. */

@@ -41,17 +41,6 @@ export { deleteText, formatWords, insertRun, insertText, type MarkChanges, repla
 export { exportDraft, readDraft } from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
 export { formatOf, upgradeDraft } from './upgrade-draft.js';
-export { type Acceptance, acceptBranch } from './suggestions/accept-branch.js';
-export { readBranch, writeBranch } from './suggestions/branch-bytes.js';
-export { Branch } from './suggestions/branch.js';
-export { type Clash, clashIn } from './suggestions/clashes.js';
-export { type Change, suggestedChangesOf } from './suggestions/changes.js';
-export { type Effect, effectsOf } from './suggestions/effects.js';
-export { Fork } from './suggestions/fork.js';
-export { publishedBranch } from './suggestions/published-branch.js';
-export { rewrite, type Rewritten } from './suggestions/rewrite.js';
-export { Overlay } from './suggestions/overlay.js';
-export type { WordTouch } from './suggestions/word-touches.js';
 export { watchDraft } from './watch-draft.js';
 export type { ClockPoint } from './client-id-change/moved-clock.js';
 export { withClientId } from './client-id-change/with-client-id.js';

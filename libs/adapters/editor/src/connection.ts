@@ -52,6 +52,11 @@ export interface DraftConnectionOptions {
   readonly onHeldOff?: (why: HeldOff | undefined) => void;
   /** @param reason - the close reason, shown in the notice's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
+  /**
+   * The server is asked to tell of suggestions: of each that is new or was decided, in the application's own words. Told without words
+   * where some may have been missed: at each coming in, the first one included.
+   */
+  readonly onSuggestion?: (told: string | undefined) => void;
   /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
   readonly readOnly?: boolean;
   /** For tests in Node. */
@@ -70,6 +75,8 @@ const longestPauseMs = { usual: 2_500, held: 30_000 };
 const answerLimitMs = 5_000;
 
 const syncMessage = 0;
+/** How the server tells of a suggestion. */
+const suggestionMessage = 100;
 /** Types of sync messages (`y-protocols/sync`). */
 const syncTypes = { step1: 0, step2: 1, update: 2 } as const;
 const ends: Readonly<Record<number, ConnectionEnd>> = {
@@ -101,8 +108,9 @@ export class DraftConnection {
   private readonly lent: LentClientId;
 
   constructor(private readonly options: DraftConnectionOptions) {
-    const { serverUrl, draftId, doc, format, replica, WebSocketPolyfill } = options;
+    const { serverUrl, draftId, doc, format, replica, onSuggestion, WebSocketPolyfill } = options;
     const params: Record<string, string> = format === undefined ? {} : { format: String(format) };
+    if (onSuggestion) params['suggestions'] = '';
     this.awareness = new Awareness(doc);
     this.lent = new LentClientId(doc, this.awareness, params, replica);
     this.provider = new WebsocketProvider(serverUrl, draftId, doc, {
@@ -158,6 +166,8 @@ export class DraftConnection {
     else this.options.doc.on('update', this.onUpdate);
     this.hearSync();
     this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => this.lent.heard(decoder);
+    this.provider.messageHandlers[suggestionMessage] = (_encoder, decoder) =>
+      this.options.onSuggestion?.(decoding.readVarString(decoder) || undefined);
     this.sayOnlyOwnPresence();
     this.provider.on('connection-close', (event) => {
       this.isBroken = true;
@@ -222,6 +232,7 @@ export class DraftConnection {
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
       this.received.step2 ||= type === syncTypes.step2;
+      if (type === syncTypes.step2) this.options.onSuggestion?.(undefined);
       this.options.onHeldOff?.(undefined);
       this.provider.maxBackoffTime = longestPauseMs.usual;
     }

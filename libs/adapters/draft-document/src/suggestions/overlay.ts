@@ -68,6 +68,16 @@ export class Overlay {
     return found;
   }
 
+  /** The clauses on show that hold what stood in a clause: that one, what was split from it, and those that they were merged into. */
+  clausesHolding(clause: ClauseId): ReadonlySet<ClauseId> {
+    const [fragment] = this.draft.fragments.of(clause);
+    if (!fragment) return new Set();
+    this.touchesIn(fragment);
+    const { shownIn } = this.draft.layout;
+    const ids = this.readTogether.get(this.headOf(fragment).id) ?? [clause];
+    return new Set(ids.map((id) => shownIn.get(id)).filter((id) => id !== undefined));
+  }
+
   /** The same for one fragment, at offsets in its own words. */
   touchesIn(fragment: Fragment): readonly WordTouch[] {
     const known = this.known.get(fragment.id);

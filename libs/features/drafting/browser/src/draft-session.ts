@@ -31,6 +31,8 @@ export interface DraftSessionOptions {
   onSaving(saving: Saving): void;
   onHeldOff(why: HeldOff | undefined): void;
   onEnd(end: ConnectionEnd, reason: string): void;
+  /** The room tells of a suggestion; without words where some may have been missed. */
+  onSuggestion(told: string | undefined): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseDeleted(deleted: DeletedClause): void;
   /** Whether the person at this page has a dialog or a tool open on the clause at the caret. */
@@ -49,7 +51,7 @@ export class DraftSession {
   private readonly replica: Replica;
 
   constructor(private readonly options: DraftSessionOptions) {
-    const { serverUrl, draftId, usesSnapshot, bring, onHeldOff, onEnd } = options;
+    const { serverUrl, draftId, usesSnapshot, bring, onHeldOff, onEnd, onSuggestion } = options;
     this.replica = bring && !bring.leaseEnd ? bring.replica : new Replica();
     this.connection = new DraftConnection({
       serverUrl,
@@ -60,6 +62,7 @@ export class DraftSession {
       ...(usesSnapshot ? { snapshot: snapshotAddress(serverUrl, draftId) } : {}),
       onHeldOff,
       onEnd,
+      onSuggestion,
       onSaving: (saving) => this.heard(saving),
     });
   }

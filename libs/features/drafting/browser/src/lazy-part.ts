@@ -31,10 +31,12 @@ export class LazyPart<Part> {
   }
 
   /** Has it loaded in an idle moment, so that it is here when the connection is gone; what fails is tried again with the connection. */
-  prefetch(): void {
-    const fetch = () => void this.get().catch(() => addEventListener('online', fetch, { once: true }));
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch, { timeout: latestMs });
-    else setTimeout(fetch, latestMs / 2); // Safari
+  prefetch(): Promise<Part> {
+    return new Promise((resolve) => {
+      const fetch = () => void this.get().then(resolve, () => addEventListener('online', fetch, { once: true }));
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch, { timeout: latestMs });
+      else setTimeout(fetch, latestMs / 2); // Safari
+    });
   }
 }
 

@@ -28,6 +28,8 @@ export class RoomFrame {
   readonly toolbar = signal<Toolbar | undefined>(undefined);
   /** The panel of the search, once somebody looked for something in the text. */
   readonly search = signal<ComponentChildren>(undefined);
+  /** The list of suggestions, once what draws them is here. */
+  readonly suggestions = signal<ComponentChildren>(undefined);
   readonly toolsPlace = createRef<HTMLDivElement>();
   readonly sheetPlace = createRef<HTMLDivElement>();
   /** Whether no text has been here yet. */
@@ -93,6 +95,7 @@ function RoomView({ frame, side }: { readonly frame: RoomFrame; readonly side: C
         <div class="room-side">
           {side}
           <UnsavedWordsView panel={frame.unsaved} />
+          <Suggestions frame={frame} />
         </div>
       </div>
       <p class="hidden" id="room-keys-hint">
@@ -111,6 +114,8 @@ const Tools = ({ frame: { toolbar, toolsPlace } }: { readonly frame: RoomFrame }
 );
 
 const Search = ({ frame: { search } }: { readonly frame: RoomFrame }) => <>{search.value}</>;
+
+const Suggestions = ({ frame: { suggestions } }: { readonly frame: RoomFrame }) => <>{suggestions.value}</>;
 
 /** The place of the text. What the editor puts here is its own: nothing else is rendered in it once there is a text. */
 const Sheet = ({ frame: { t, isOpening, sheetPlace } }: { readonly frame: RoomFrame }) => (

@@ -212,6 +212,7 @@ describe('the page', () => {
     Object.assign(place.dataset, {
       draft: 'd1',
       mayWrite: 'true',
+      maySuggest: 'true',
       locale: 'en',
       language: 'quc',
       ordinals: 'roman',
@@ -223,6 +224,7 @@ describe('the page', () => {
     expect(readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' })).toEqual({
       draftId: 'd1',
       mayWrite: true,
+      maySuggest: true,
       locale: 'en',
       language: 'quc',
       ordinals: 'roman',

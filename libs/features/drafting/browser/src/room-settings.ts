@@ -6,6 +6,8 @@ import { type OrdinalStyle, ordinalStyles } from '@articulado/policy-text';
 export interface RoomSettings {
   readonly draftId: string;
   readonly mayWrite: boolean;
+  /** Whether its reader may propose changes. */
+  readonly maySuggest: boolean;
   readonly locale: Locale;
   /** BCP 47: in which the text is written. */
   readonly language: string;
@@ -32,6 +34,7 @@ export function readRoomSettings(
   const {
     draft = '',
     mayWrite,
+    maySuggest,
     locale,
     language = '',
     ordinals,
@@ -43,6 +46,7 @@ export function readRoomSettings(
   return {
     draftId: draft,
     mayWrite: mayWrite === 'true',
+    maySuggest: maySuggest === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
     language,
     ordinals: ordinalStyles.find((known) => known === ordinals) ?? 'feminine',

@@ -20,6 +20,7 @@ import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { missingFrom, type OwnWords } from './own-changes.js';
 import { RoomFrame } from './room-frame.js';
 import type { RoomSettings } from './room-settings.js';
+import { SuggestionsSlot } from './suggestions/suggestions-slot.js';
 import { TextEditor } from './text-editor.js';
 import { keepOverReload, takeKeptWords } from './words-over-reload.js';
 
@@ -43,6 +44,7 @@ export class DraftingRoom {
   private readonly frame: RoomFrame;
   private readonly lost: LostWordsPanel;
   private readonly deletedClauses: DeletedClausePanel;
+  private readonly suggestions: SuggestionsSlot;
   /** Deleted clauses whose words this page's author let go. */
   private readonly discarded = new Set<ClauseId>();
   private session: DraftSession;
@@ -88,6 +90,7 @@ export class DraftingRoom {
         <LostWordsView panel={this.lost} />
       </>,
     );
+    this.suggestions = new SuggestionsSlot(this.frame.suggestions);
     const kept = takeKeptWords(settings.draftId);
     this.session = this.enter({ words: () => kept });
     addEventListener('online', this.showStatus);
@@ -130,6 +133,7 @@ export class DraftingRoom {
       onSaving: this.showStatus,
       onHeldOff: (why) => this.frame.notices.wait(why && this.t(`room.held-off.${why}`)),
       onEnd: (end, reason) => this.ended(end, reason),
+      onSuggestion: (told) => session === this.session && this.suggestions.hear(told),
       onLostWords: (lost) =>
         this.mayWrite &&
         session === this.session &&
@@ -158,6 +162,18 @@ export class DraftingRoom {
       ordinals: this.settings.ordinals,
       awareness: session.connection.awareness,
       onUpdate: () => this.updated(),
+    });
+    const { draftId, page, maySuggest } = this.settings;
+    this.suggestions.open({
+      t,
+      doc: session.doc,
+      view: this.editor.view,
+      draftId,
+      page,
+      mayWrite,
+      maySuggest,
+      say: (sentence) => frame.announcer.say(sentence),
+      goTo: (clause) => this.editor?.goTo(clause),
     });
     // Words that were written anew are in the text, whatever else happened to their clauses.
     if (!isSameText) frame.unsaved.add(missingFrom(session.doc, earlier.words()));
@@ -203,6 +219,7 @@ export class DraftingRoom {
     this.deletedClauses.holds(clause) || this.discarded.has(clause);
 
   private updated(): void {
+    this.suggestions.caretAt(this.editor?.current);
     this.outlineDue ??= setTimeout(() => {
       this.outlineDue = undefined;
       this.drawOutline();

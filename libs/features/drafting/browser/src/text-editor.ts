@@ -20,29 +20,22 @@ import type { FindPanel } from './find/find-panel.js';
 import { textSearch } from './find/text-search.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
-import { openHelpDialog } from './help-dialog.js';
 import { bringIntoSight } from './in-sight.js';
 import { validOnly } from '@articulado/editor';
-import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
+import { type LaterParts, laterParts } from './load-later-parts.js';
 import { insertNote, noteMarkPosition, noteAtCaret } from '@articulado/editor';
 import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
 import { pasteHint } from './paste-hint.js';
 import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
-import { openTableDialog } from './table-dialog.js';
+import { suggestionMarks } from './suggestions/suggestion-marks.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolCommands, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
 import { keepUnread, readsUnread, readUnread } from './unread-selection.js';
 import { showUnusualSigns } from './unusual-signs.js';
-
-/** The search, and the recogniser with the readers behind it: a sixth of all that the page would load, and few visits need them. */
-const laterParts = new LazyPart(
-  () => import('./later-parts.js'),
-  () => document.querySelector<HTMLElement>('script[data-later]')?.dataset['later'],
-);
 
 /** What an editor is put together from. */
 export interface TextEditorOptions {
@@ -76,11 +69,10 @@ export class TextEditor {
       reader: laterParts,
       tell: (news) => frame.notices.hint(pasteHint(t, news)),
     });
-    if (options.mayWrite) laterParts.prefetch();
     const commands = this.commands();
     const groups = toolGroups(commands);
     if (options.mayWrite) {
-      const openHelp = () => openHelpDialog(t, groups);
+      const openHelp = () => this.withLaterParts(({ openHelpDialog }) => openHelpDialog(t, groups));
       this.toolbar = new Toolbar({ t, groups, announcer: frame.announcer, view: () => this.view, openHelp });
       frame.toolbar.value = this.toolbar;
     }
@@ -102,6 +94,7 @@ export class TextEditor {
       clauseDecorations(t),
       showUnusualSigns(t),
       textSearch(),
+      suggestionMarks(),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCursors(binding.draft, awareness),
       roomKeys(commands, () => this.toolbar?.focus()),
@@ -212,18 +205,23 @@ export class TextEditor {
   }
 
   private openFind(): void {
-    if (laterParts.here) return this.showFind(laterParts.here);
+    this.withLaterParts((parts) => this.showFind(parts));
+  }
+
+  /** Uses a part of the page that may be still to come; where it can't be loaded, the page says so. */
+  private withLaterParts(use: (parts: LaterParts) => void): void {
+    if (laterParts.here) return use(laterParts.here);
     this.view.dom.blur(); // the keys that follow must not go into the text
     laterParts.get().then(
-      (part) => this.view.isDestroyed || this.showFind(part),
+      (parts) => this.view.isDestroyed || use(parts),
       () => {
         this.focus();
-        this.options.frame.notices.hint(this.options.t('room.find.not-loaded'));
+        this.options.frame.notices.hint(this.options.t('room.not-loaded'));
       },
     );
   }
 
-  private showFind({ searchPanel }: Pick<typeof import('./later-parts.js'), 'searchPanel'>): void {
+  private showFind({ searchPanel }: Pick<LaterParts, 'searchPanel'>): void {
     const { t, frame, binding } = this.options;
     if (!this.find) {
       const { panel, view } = searchPanel({
@@ -272,7 +270,10 @@ export class TextEditor {
         if (mayBeNumbered(view.state)) openNumberDialog(view, t, this.options.ordinals);
         else frame.notices.hint(t('room.number.none'));
       },
-      openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
+      openTable: (view) =>
+        this.withLaterParts(({ openTableDialog }) =>
+          openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
+        ),
       note: (view) => this.note(view),
       openFind: () => this.openFind(),
       openReference: (view) => openReferenceDialog(view, { t, ordinals: this.options.ordinals }, (id) => this.goTo(id)),

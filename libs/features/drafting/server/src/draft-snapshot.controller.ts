@@ -1,13 +1,12 @@
 import { SnapshotsStore } from '@articulado/draft-log';
-import { type Coding, codingFor, sendProblem } from '@articulado/api';
+import { type Coding, codingFor } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import { isAdmitted } from './draft-admission.js';
 import { DraftAuthorizer } from './draft-authorizer.js';
 import { recoded } from './snapshot-coding.js';
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /**
  * Hands out the stored snapshot of a draft as it is, to those who may enter its room: they fetch it while the socket opens, and the
@@ -22,10 +21,7 @@ export class DraftSnapshotController {
 
   @Get('collab/:draftId/snapshot')
   async snapshot(@Param('draftId') draftId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    void reply.header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-encoding');
-    const admission = uuid.test(draftId) ? await this.authorizer.authorize(request.raw, draftId) : 'not-found';
-    if (admission === 'not-found') return sendProblem(reply, 404);
-    if (admission === 'forbidden') return sendProblem(reply, 403);
+    if (!(await isAdmitted(this.authorizer, draftId, request, reply))) return reply;
     const stored = await this.unitOfWork.read().get(SnapshotsStore).compressed(draftId);
     if (!stored) return reply.status(204).send();
     const coding = codingFor(request.headers['accept-encoding']);

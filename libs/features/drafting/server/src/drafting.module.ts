@@ -18,6 +18,8 @@ import { AcceptSuggestion } from './suggestions/accept-suggestion.js';
 import { MakeSuggestion } from './suggestions/make-suggestion.js';
 import { OpenSuggestionsResolver } from './suggestions/open-suggestions.resolver.js';
 import { RejectSuggestion } from './suggestions/reject-suggestion.js';
+import { RoomSuggestionsController } from './suggestions/room-suggestions.controller.js';
+import { RoomSuggestionsReader } from './suggestions/room-suggestions.js';
 import { SuggestionFieldsResolver } from './suggestions/suggestion-fields.resolver.js';
 import { SuggestionsResolver } from './suggestions/suggestions.resolver.js';
 import { TellSuggester } from './suggestions/tell-suggester.js';
@@ -28,7 +30,12 @@ import { VersionSearch } from './version-search.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
 
 @Module({
-  controllers: [VersionDownloadController, VersionMarkdownController, DraftSnapshotController],
+  controllers: [
+    VersionDownloadController,
+    VersionMarkdownController,
+    DraftSnapshotController,
+    RoomSuggestionsController,
+  ],
   providers: [
     DraftAuthorizer,
     FileConverter,
@@ -56,7 +63,8 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     OpenSuggestionsResolver,
     SuggestionFieldsResolver,
     TellSuggester,
+    RoomSuggestionsReader,
   ],
-  exports: [DraftAuthorizer, ImportRight, TellSuggester],
+  exports: [DraftAuthorizer, ImportRight, TellSuggester, RoomSuggestionsReader],
 })
 export class DraftingModule {}

@@ -6,3 +6,4 @@ export { ImportDraft } from './import-draft.js';
 export { ImportRight } from './import-right.js';
 export { TellSuggester } from './suggestions/tell-suggester.js';
 export { upgradeDrafts } from './upgrade-drafts.js';
+export { RoomSuggestionsReader } from './suggestions/room-suggestions.js';

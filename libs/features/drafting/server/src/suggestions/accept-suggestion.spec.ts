@@ -1,6 +1,7 @@
 import { Given } from '@articulado/api/testing';
 import { type ClauseId, isRefusal } from '@articulado/base';
-import { deleteClause, insertText, readBranch, splitClause } from '@articulado/draft-document';
+import { deleteClause, insertText, splitClause } from '@articulado/draft-document';
+import { readBranch } from '@articulado/draft-document/suggestions';
 import { RecordStore, SuggestionsStore } from '@articulado/persistence';
 import * as Y from 'yjs';
 import { ClauseAuthorship } from '../clause-authorship.js';

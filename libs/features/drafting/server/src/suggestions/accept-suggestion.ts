@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { approvesIn } from './approves-in.js';
 import { applySuggestion } from './apply-suggestion.js';
 import { decideSuggestion } from './decide-suggestion.js';
+import { publishSuggestionChanged } from './publish-suggestion-changed.js';
 
 /** What somebody accepts. */
 export interface SeenSuggestion {
@@ -56,7 +57,7 @@ export class AcceptSuggestion {
         return isRefusal(logSequence) ? logSequence : { status: 'accepted', reason: reason ?? undefined, logSequence };
       },
     );
-    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
+    if (!isRefusal(outcome)) publishSuggestionChanged(this.domainEvents, slug, outcome);
     return outcome;
   }
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type ClauseId, type Json, type Refusal, refuse } from '@articulado/base';
-import { acceptBranch, type Branch, type Effect, readBranch, readDraft } from '@articulado/draft-document';
+import { readDraft } from '@articulado/draft-document';
+import { acceptBranch, type Branch, type Effect, readBranch } from '@articulado/draft-document/suggestions';
 import { type SuggestionRow, sha256 } from '@articulado/persistence';
 import type { OrdinalStyle } from '@articulado/policy-text';
 import * as Y from 'yjs';

@@ -1,6 +1,6 @@
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, type ClauseId, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { writeBranch } from '@articulado/draft-document';
+import { writeBranch } from '@articulado/draft-document/suggestions';
 import { DraftsStore } from '@articulado/draft-log';
 import {
   newSalt,
@@ -14,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { loadDocument } from '../read-stored-draft.js';
 import { approvesIn } from './approves-in.js';
+import { publishSuggestionChanged } from './publish-suggestion-changed.js';
 import { membershipToSuggest } from './membership-to-suggest.js';
 import { suggestIn } from './suggest-in.js';
 
@@ -81,7 +82,7 @@ export class MakeSuggestion {
       });
       return row;
     });
-    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    if (!isRefusal(outcome)) publishSuggestionChanged(this.domainEvents, input.process, outcome);
     return outcome;
   }
 }

@@ -3,6 +3,7 @@ import { checkText, isRefusal, type Refusal } from '@articulado/base';
 import { type SuggestionRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { decideSuggestion } from './decide-suggestion.js';
+import { publishSuggestionChanged } from './publish-suggestion-changed.js';
 
 /** Leaves the draft as it is, and tells the author of a suggestion why. */
 @Injectable()
@@ -22,7 +23,7 @@ export class RejectSuggestion {
       request,
       async () => checkText('reason', reason, { min: 3 }) ?? { status: 'rejected', reason },
     );
-    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: process });
+    if (!isRefusal(outcome)) publishSuggestionChanged(this.domainEvents, process, outcome);
     return outcome;
   }
 }

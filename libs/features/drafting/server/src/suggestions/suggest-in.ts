@@ -1,6 +1,7 @@
 import { type ClauseId, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { rewriteRuns } from '@articulado/comparison';
-import { type Branch, effectsOf, Fork, readDraft, takeText } from '@articulado/draft-document';
+import { readDraft, takeText } from '@articulado/draft-document';
+import { type Branch, effectsOf, Fork } from '@articulado/draft-document/suggestions';
 import {
   checkPolicyText,
   type OrdinalStyle,

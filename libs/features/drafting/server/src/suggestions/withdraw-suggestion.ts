@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import { type SuggestionRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { decideSuggestion } from './decide-suggestion.js';
+import { publishSuggestionChanged } from './publish-suggestion-changed.js';
 
 /** Takes one's own suggestion back, at whatever stage. */
 @Injectable()
@@ -18,7 +19,7 @@ export class WithdrawSuggestion {
   ): Promise<SuggestionRow | Refusal> {
     const request = { viewer, process, number, permission: 'suggestion.withdraw' } as const;
     const outcome = await decideSuggestion(this.unitOfWork, request, async () => ({ status: 'withdrawn' }));
-    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: process });
+    if (!isRefusal(outcome)) publishSuggestionChanged(this.domainEvents, process, outcome);
     return outcome;
   }
 }

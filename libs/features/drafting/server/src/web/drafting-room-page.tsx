@@ -75,6 +75,7 @@ function DraftingRoom(props: PageProps<Data>) {
         id="room"
         data-draft={draft!.id}
         data-may-write={draft!.mayWrite}
+        data-may-suggest={viewerMay.includes('suggestion.write')}
         data-locale={t.locale}
         data-language={language}
         data-ordinals={ordinals}
