@@ -132,8 +132,8 @@ export class ScriptedProcess {
     await this.act('advanceStage', { statement: 'La mesa acordó consultar.' });
   }
 
-  /** Consulted on, answered, its second version frozen; at the door of the signatures. */
-  async consultAndAnswer(): Promise<void> {
+  /** Being consulted on, with two contributions: the first proposes other words. @returns the clause that both are about */
+  async consult(): Promise<string> {
     await this.freezeFirst();
     const window = {
       closesAt: '2099-12-31T18:00:00-06:00',
@@ -145,6 +145,12 @@ export class ScriptedProcess {
     const proposal = { kind: 'PROPOSAL', quote: 'de lunes a viernes', proposedText: 'también en domingo' };
     await this.act('submitContribution', { ...said, ...proposal, body: 'La gente baja al mercado el domingo.' });
     await this.act('submitContribution', { ...said, kind: 'OBJECTION', body: 'No alcanza el personal.' });
+    return clauseId;
+  }
+
+  /** Consulted on, answered, its second version frozen; at the door of the signatures. */
+  async consultAndAnswer(): Promise<void> {
+    const clauseId = await this.consult();
     await this.act('closeConsultation');
     await this.act('advanceStage');
     const accepted = { disposition: 'ACCEPTED', reason: 'El domingo es día de mercado.', changedClauseId: clauseId };

@@ -1,5 +1,6 @@
 import { clauseWith, isSaved, typeAt, wordsOf } from './drafting-room.js';
 import { expect, test } from './fixtures.js';
+import { ScriptedProcess } from './scripted-process.js';
 import { suggest, table } from './suggesting.js';
 
 test('whoever may not write proposes from a phone without scripts; what is accepted comes to all who write, as it was seen', async ({
@@ -87,4 +88,54 @@ test('what was suggested for a provision that is gone brings it back if whoever 
   await lucia.reads('el borrador tiene su cambio');
   await lucia.goTo(room);
   await expect.poll(() => wordsOf(lucia)).toContain('Esta política rige desde hoy.');
+});
+
+test('what a contribution proposes comes into the draft in one press, and its author is answered without anybody typing it again', async ({
+  someone,
+}) => {
+  const lucia = await (await someone()).signInAs('coordinator');
+  const andres = await (await someone()).signInAs('drafter');
+  const scripted = await ScriptedProcess.begin('aportada', { coordinator: lucia, someone });
+  await scripted.consult();
+  await lucia.goTo(`/processes/${scripted.slug}/desk?number=1`);
+  await lucia.press('Llevar su redacción al borrador como propuesta');
+  await lucia.reads('Su propuesta quedó registrada.');
+  await lucia.reads('Lo propone el aporte 1.');
+  const address = new URL(lucia.page.url()).pathname;
+
+  await andres.goTo(address);
+  await expect(andres.page.locator('main ins')).toContainText('también en domingo');
+  await expect(andres.page.locator('main del')).toContainText('de lunes a viernes');
+  await andres.press('Aceptar la propuesta');
+  await andres.reads('el borrador tiene su cambio');
+
+  await lucia.goTo(address);
+  await lucia.follow('Responder el aporte 1');
+  await lucia.reads('Propuesta de cambio 1');
+  await lucia.choose(/^Acogido(?! en parte)/);
+  await lucia.fill({ Razón: 'El domingo es día de mercado.' });
+  await lucia.press('Ver antes de publicar');
+  await lucia.press('Publicar la respuesta');
+  await lucia.reads('La respuesta quedó publicada.');
+});
+
+test('what a contribution proposes for words that the draft no longer has is suggested by hand, with its words before one’s eyes', async ({
+  someone,
+}) => {
+  const lucia = await (await someone()).signInAs('coordinator');
+  const scripted = await ScriptedProcess.begin('cambiada', { coordinator: lucia, someone });
+  await scripted.consult();
+  await lucia.goTo(`/processes/${scripted.slug}/draft`);
+  await typeAt(lucia, 'de lunes a viernes', 'start', 'Hoy: ');
+  await isSaved(lucia);
+  await lucia.goTo(`/processes/${scripted.slug}/desk?number=1`);
+  await lucia.press('Llevar su redacción al borrador como propuesta');
+  await lucia.page.getByRole('link', { name: 'Proponer en el borrador un cambio por el aporte 1' }).click();
+  await lucia.reads('La gente baja al mercado el domingo.');
+  await lucia.reads('también en domingo');
+  const field = lucia.page.getByLabel('Cómo debe decir');
+  await field.fill((await field.inputValue()).replace('de lunes a viernes', 'todos los días'));
+  await lucia.press('Enviar la propuesta');
+  await lucia.reads('Su propuesta quedó registrada.');
+  await lucia.reads('Aporte 1');
 });

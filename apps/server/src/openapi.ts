@@ -137,11 +137,22 @@ export const openApi = {
       },
       RoomSuggestion: {
         type: 'object',
-        required: ['number', 'isOpen', 'clauseId', 'person', 'organization', 'reason', 'effects', 'branch'],
+        required: [
+          'number',
+          'isOpen',
+          'clauseId',
+          'contribution',
+          'person',
+          'organization',
+          'reason',
+          'effects',
+          'branch',
+        ],
         properties: {
           number: { type: 'integer', description: 'Its number in the process, from 1.' },
           isOpen: { type: 'boolean', description: 'Whether nobody has decided on it.' },
           clauseId: { ...text, description: 'Id of the clause that it is about.' },
+          contribution: { type: ['integer', 'null'], description: 'Number of the contribution that it comes from.' },
           person: { type: ['string', 'null'], description: 'Name of its author, unless it was erased.' },
           organization: { ...text, description: 'Short name of the organization for which its author takes part.' },
           reason: { ...text, description: 'Why, in the words of its author.' },

@@ -84,7 +84,12 @@ const heldKeys = [
   ...['process', 'version', 'consultation', 'contribution', 'organization', 'person'].map((table) => `${table}.id`),
 ];
 /** Keys of rows that others refer to in some cases. */
-const sometimesHeldKeys = ['membership.id', 'approver_appointment.id'];
+const sometimesHeldKeys = [
+  'membership.id',
+  'approver_appointment.id',
+  'contribution.process_id',
+  'contribution.number',
+];
 
 describe('the record proves a process', () => {
   let server: TestServer;

@@ -90,6 +90,17 @@ describe('words that an order of the law erases', () => {
     expect(JSON.stringify(await found('Ixcot'))).not.toContain('"number"');
   });
 
+  it('R17: are gone from the suggestions that came from them; what waited for a decision is withdrawn', async () => {
+    const rows = await query(
+      `SELECT status, length(branch) AS bytes, effects FROM suggestion WHERE ${inProcess} AND contribution_number = 1 ORDER BY number`,
+    );
+    const nothing = { bytes: 0, effects: { format: 1, effects: [] } };
+    expect(rows).toEqual([
+      { status: 'rejected', ...nothing },
+      { status: 'withdrawn', ...nothing },
+    ]);
+  });
+
   it.each(['contributions/1', 'contributions', 'versions/1', 'facts.ndjson', 'record.ndjson', 'record'])(
     'are not on /%s any more',
     async (place) => {
@@ -159,10 +170,13 @@ describe('words that an order of the law erases', () => {
 
   it.each([
     ['contribution', `${inProcess} AND number = 1`],
+    ['suggestion', `${inProcess} AND contribution_number = 1 AND status = 'withdrawn'`],
     ['answer', `contribution_id = (SELECT id FROM contribution WHERE ${inProcess} AND number = 1)`],
   ])('R3: leave a row of %s in which any value that is altered or put back is noticed', async (table, where) => {
     const tamper = new Tamper(server.database.dataSource);
-    for (const column of (await tamper.columns(table)).filter(({ refersTo, name }) => !refersTo && name !== 'id')) {
+    const isKey = ({ refersTo, name }: { refersTo?: unknown; name: string }) =>
+      refersTo || name === 'id' || name === 'number';
+    for (const column of (await tamper.columns(table)).filter((one) => !isKey(one))) {
       const [row] = await tamper.rows(table, column.name, where);
       const result = await tamper.altering(table, column, row!, () => verified());
       expect({ column: column.name, result }).toMatchObject({ column: column.name, result: { code: exitCodes.wrong } });

@@ -17,7 +17,24 @@ export const howMany = (usual: number): number => Number(env['HISTORIES'] ?? (en
 /** `HISTORY_TIMES=10` plays each so often: ids, and with them who is before whom, are other ones each time. */
 const times = Number(env['HISTORY_TIMES'] ?? 1);
 
-/** How long the whole may take: without end while a history is shortened. */
+/** Some of the histories, for one test. */
+export interface Portion {
+  /** How many come before them. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Playwright goes over all that a test did before at each thing it does: a test of hundreds of histories would take ten times as long. */
+const mostInOneTest = 10;
+
+/** So many histories, in portions for one test each. */
+export const portionsOf = (count: number): Portion[] =>
+  Array.from({ length: Math.ceil(count / mostInOneTest) }, (_, index) => {
+    const from = index * mostInOneTest;
+    return { from, count: Math.min(mostInOneTest, count - from) };
+  });
+
+/** How long a test of some may take: without end while a history is shortened. */
 export const timeLimitMs = (count: number, eachMs = 30_000): number =>
   env['HISTORY_SHORTEN'] ? 0 : count * times * eachMs + 60_000;
 
@@ -25,10 +42,11 @@ export const timeLimitMs = (count: number, eachMs = 30_000): number =>
  * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead
  * of random ones. With `HISTORY_SHORTEN=1` it is played again and again with fewer steps.
  */
-export async function playHistories(stage: Stage, count: number): Promise<void> {
+export async function playHistories(stage: Stage, { from, count }: Portion): Promise<void> {
   const given = env['HISTORY_STEPS'];
-  console.info(`${count} histories from seed ${firstSeed}`);
-  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+  const first = firstSeed + from;
+  console.info(`${count} histories from seed ${first}`);
+  for (let seed = first; seed < first + count; seed++) {
     const steps = given ? (JSON.parse(given) as Step[]) : stepsOf(randomOf(seed), 3);
     const faults = await playSoOften(stage, steps);
     if (faults.length === 0) continue;
@@ -36,7 +54,7 @@ export async function playHistories(stage: Stage, count: number): Promise<void> 
     const last = env['HISTORY_SHORTEN'] ? await shorter(stage, { steps, faults }) : { steps, faults };
     expect.soft(last.faults, `seed ${seed}: ${sayHow(last.steps, last.faults)}`).toEqual([]);
   }
-  console.info(`${count} histories from seed ${firstSeed}: ${JSON.stringify(stage.tally)}`);
+  console.info(`${count} histories from seed ${first}: ${JSON.stringify(stage.tally)}`);
 }
 
 interface Failure {

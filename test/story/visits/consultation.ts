@@ -97,6 +97,13 @@ export const visitsOfConsultation = (scripted: ScriptedProcesses): Visit[] => [
   },
   {
     page: '/processes/:slug/desk',
+    state: 'the draft says something else',
+    as: 'coordinator',
+    refused: 'makeSuggestion',
+    go: sent(`/processes/${scripted.unsigned}/desk?number=1`, 'makeSuggestion'),
+  },
+  {
+    page: '/processes/:slug/desk',
     state: 'all is answered',
     as: 'coordinator',
     go: at(`/processes/${scripted.published}/desk`),

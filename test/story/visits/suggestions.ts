@@ -6,7 +6,7 @@ const list = '/processes/:slug/draft/suggestions';
 const one = '/processes/:slug/draft/suggestions/:number';
 const choose = '/processes/:slug/draft/suggestions/new';
 
-export const visitsOfSuggestions = ({ drafted, empty }: ScriptedProcesses): Visit[] => {
+export const visitsOfSuggestions = ({ drafted, empty, unsigned }: ScriptedProcesses): Visit[] => {
   const of = (slug: string) => `/processes/${slug}/draft`;
   const suggestFirst = async (person: Person) => {
     await person.goTo(`${of(drafted)}/suggestions/new`);
@@ -33,6 +33,16 @@ export const visitsOfSuggestions = ({ drafted, empty }: ScriptedProcesses): Visi
     { page: choose, as: 'observer', go: at(`${of(drafted)}/suggestions/new`) },
     { page: choose, state: 'nothing is written', as: 'observer', go: at(`${of(empty)}/suggestions/new`) },
     { page: `${choose}/:clause`, as: 'observer', go: suggestFirst },
+    {
+      page: `${choose}/:clause`,
+      state: 'because of a contribution',
+      as: 'coordinator',
+      go: async (person) => {
+        await person.goTo(`/processes/${unsigned}/desk?number=1`);
+        await person.follow('Cambiarla antes');
+        await expect(person.page.getByLabel('Cómo debe decir')).toBeVisible();
+      },
+    },
     { page: `${choose}/:clause`, state: 'it is gone', as: 'observer', go: at(`${of(drafted)}/suggestions/new/gone`) },
     {
       page: `${choose}/:clause`,

@@ -1,7 +1,7 @@
 import type { TestServer } from './test-server.js';
 import { mailOf } from './walkers.js';
 
-/** A member who may not write suggests changes of the draft: one is accepted, one rejected, one withdrawn, one left open. */
+/** A member who may not write suggests changes of the draft: one is accepted, one rejected, one withdrawn, one left open. Two of them come from the first contribution. */
 export async function suggestAndDecide(server: TestServer, slug: string, coordinator: string): Promise<void> {
   const asked =
     'query ($slug: String!) { process(slug: $slug) { memberships(first: 1) { nodes { organization { id } } } version(number: 1) { clauses { nodes { id kind } } } } }';
@@ -17,8 +17,8 @@ export async function suggestAndDecide(server: TestServer, slug: string, coordin
   await server.act('inviteMember', { process: slug, ...member }, coordinator);
   const observer = await server.signIn(email);
   const clauseId = version.clauses.nodes.findLast(({ kind }) => kind === 'CONTENT')!.id;
-  const suggest = async (words: string) => {
-    const input = { process: slug, clauseId, words, reason: 'Se entiende mejor.' };
+  const suggest = async (words: string, contribution?: number) => {
+    const input = { process: slug, clauseId, words, reason: 'Se entiende mejor.', contribution };
     return (await server.act<{ number: number }>('makeSuggestion', input, observer, '... on Suggestion { number }'))
       .number;
   };
@@ -28,7 +28,7 @@ export async function suggestAndDecide(server: TestServer, slug: string, coordin
     { process: slug, number: accepted, seen: await seen(server, slug, accepted, coordinator), reason: 'Es más claro.' },
     coordinator,
   );
-  const rejected = await suggest('Las instituciones publican en tres años.');
+  const rejected = await suggest('Las instituciones publican en tres años.', 1);
   await server.act(
     'rejectSuggestion',
     { process: slug, number: rejected, reason: 'La mesa acordó otro plazo.' },
@@ -39,7 +39,7 @@ export async function suggestAndDecide(server: TestServer, slug: string, coordin
     { process: slug, number: await suggest('Las instituciones publican.') },
     observer,
   );
-  await suggest('Las instituciones publican siempre.');
+  await suggest('Las instituciones publican siempre.', 1);
 }
 
 interface Known {

@@ -87,5 +87,6 @@ export { ProcessView } from './views/process.view.js';
 export { MemberRoleEnum, RoleEnum } from './views/role.view.js';
 export { SectorEnum } from './views/sector.view.js';
 export { OrdinalStyleEnum } from './views/ordinal-style.view.js';
+export { SuggestionStatusEnum } from './views/suggestion-status.view.js';
 export { StageIdEnum } from './views/stage-id.view.js';
 export { textOfVersion, VersionView } from './views/version.view.js';

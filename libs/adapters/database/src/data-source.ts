@@ -34,6 +34,7 @@ import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs
 import { RepresentativesHaveATerm1796980001000 } from './migrations/1796980001000-representatives-have-a-term.js';
 import { ProcessesHaveSettings1796990000000 } from './migrations/1796990000000-processes-have-settings.js';
 import { Suggestions1797000000000 } from './migrations/1797000000000-suggestions.js';
+import { SuggestionsFromContributions1797010000000 } from './migrations/1797010000000-suggestions-from-contributions.js';
 import { WhoAppointedARepresentative1796980000000 } from './migrations/1796980000000-who-appointed-a-representative.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
@@ -89,6 +90,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       RepresentativesHaveATerm1796980001000,
       ProcessesHaveSettings1796990000000,
       Suggestions1797000000000,
+      SuggestionsFromContributions1797010000000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -88,5 +88,6 @@ export { ProcessesStore } from './processes/processes.store.js';
 export { RecordCursorsStore } from './record/record-cursors.store.js';
 export { RecordStore } from './record/record.store.js';
 export { SuggestionsStore } from './suggestions/suggestions.store.js';
+export { erasedSuggestion } from './suggestions/erased-suggestion.js';
 export { suggestionFact } from './suggestions/suggestion.fact.js';
 export { SignoffsStore } from './approval/signoffs.store.js';

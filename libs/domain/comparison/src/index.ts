@@ -20,4 +20,5 @@ export { AncestorIndex } from './ancestor-index.js';
 export { rewriteRuns } from './rewrite-runs.js';
 export { rewordedClausesAndAncestors } from './reworded-clauses-and-ancestors.js';
 export { type UnkeptChange, unkeptChanges, unkeptChangesOf } from './unkept-changes.js';
+export { withProposal } from './with-proposal.js';
 export { wordChanges } from './word-changes.js';

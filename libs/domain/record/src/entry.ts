@@ -44,7 +44,7 @@ export interface EntryDetails {
   /** `importedAt`: of the import. `clauses`: in the text after it. */
   'import.undone': { clauses: number; importedAt: string };
   /** A change of the draft is proposed; members alone read its words. */
-  'suggestion.made': { number: number; clauseId: string };
+  'suggestion.made': { number: number; clauseId: string; contribution?: number };
   /** `logSequence`: number of the change in the draft's log. */
   'suggestion.accepted': { number: number; clauseId: string; logSequence: string };
   'suggestion.rejected': { number: number; clauseId: string };

@@ -11,6 +11,8 @@ export interface RoomSuggestion {
   readonly isOpen: boolean;
   /** The clause that it is about. */
   readonly clauseId: ClauseId;
+  /** Number of the contribution that it comes from, if any. */
+  readonly contribution: number | null;
   /** Name of its author, unless it was erased. */
   readonly person: string | null;
   /** Short name of the organization for which its author takes part. */

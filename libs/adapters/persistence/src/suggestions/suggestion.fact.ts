@@ -16,6 +16,7 @@ export function suggestionFact(row: SuggestionRow, decidedBy: PersonRow | undefi
   const body = {
     number: row.number,
     clauseId: row.clauseId,
+    contribution: row.contributionNumber ?? undefined,
     membership: row.membershipId,
     suggestedAt: row.suggestedAt.toISOString(),
     reason: sealed('reason', row.reason),

@@ -17,12 +17,14 @@ export class SuggestionRow {
   @PrimaryColumn('integer') number!: number;
   /** The clause that it is about. */
   @Column('text', { name: 'clause_id' }) clauseId!: string;
+  /** The contribution of the process that it comes from, if any. */
+  @Column('integer', { name: 'contribution_number', nullable: true }) contributionNumber!: number | null;
   /** As whose member its author made it. */
   @Column('uuid', { name: 'membership_id' }) membershipId!: string;
   @Column('timestamptz', { name: 'suggested_at' }) suggestedAt!: Date;
   /** Why, in the author's words. */
   @Column('text') reason!: string;
-  /** The Yjs updates that it consists of (`writeBranch`). */
+  /** The Yjs updates that it consists of (`writeBranch`); none once an order erased its words. */
   @Column('bytea') branch!: Uint8Array;
   @Column('jsonb') effects!: StoredEffects;
   @Column('text') status!: SuggestionStatus;

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { SuggestionRow } from '../tables.js';
 import { type ListCount, type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import type { SuggestionStatus } from './suggestion.row.js';
@@ -32,6 +32,24 @@ export class SuggestionsStore {
   async count(processId: string, status: SuggestionStatus | undefined): Promise<ListCount> {
     const count = await this.db.countBy(SuggestionRow, { processId, ...(status && { status }) });
     return { count, isExact: true };
+  }
+
+  /** Those that come from a contribution, by their numbers. */
+  fromContribution(processId: string, contributionNumber: number): Promise<SuggestionRow[]> {
+    return this.db.find(SuggestionRow, { where: { processId, contributionNumber }, order: { number: 'ASC' } });
+  }
+
+  /** Those that come from some contributions, by their numbers. */
+  fromContributions(processIds: readonly string[], contributionNumbers: readonly number[]): Promise<SuggestionRow[]> {
+    return this.db.find(SuggestionRow, {
+      where: { processId: In([...processIds]), contributionNumber: In([...contributionNumbers]) },
+      order: { number: 'ASC' },
+    });
+  }
+
+  /** Keeps what is left of one that an order reached. */
+  async erase({ processId, number, ...left }: SuggestionRow): Promise<void> {
+    await this.db.update(SuggestionRow, { processId, number }, left);
   }
 
   /** How many of each process wait for a decision; none is left out. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContributionSuggestionsResolver } from './contribution-suggestions.resolver.js';
 import { AnswerContribution } from './answer-contribution.js';
 import { CausesOfChange } from './causes-of-change.js';
 import { ChangeContributionsResolver } from './change-contributions.resolver.js';
@@ -47,6 +48,7 @@ import { VersionContributionsResolver } from './version-contributions.resolver.j
     ConsultationFieldsResolver,
     ContributionResolver,
     ContributionFieldsResolver,
+    ContributionSuggestionsResolver,
     AnswerFieldsResolver,
     SupersededAnswerFieldsResolver,
     ProcessContributionsResolver,

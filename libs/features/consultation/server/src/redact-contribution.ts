@@ -22,6 +22,7 @@ import {
   RecordStore,
   type Redaction,
   supersededAnswerFact,
+  SuggestionsStore,
   type SupersededAnswerRow,
   UnitOfWork,
   VersionsStore,
@@ -29,6 +30,7 @@ import {
 import type { FactLine } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
 import { checkOrder, readOrder } from './check-redaction.js';
+import { eraseSuggestions } from './erase-suggestions.js';
 import { type OrderReach, redactionAct } from './redaction-act.js';
 
 /** An order to redact, and what it reaches. */
@@ -63,7 +65,11 @@ export class RedactContribution {
   async run(viewer: Viewer, input: NewRedaction): Promise<ContributionRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'contribution.redact' } as const;
     const outcome = await actOn(this.unitOfWork, request, (act) => redact(act, input, this.passkeys));
-    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    if (isRefusal(outcome)) return outcome;
+    this.domainEvents.publish('process-changed', { slug: input.process });
+    const { processId, number } = outcome;
+    for (const one of await this.unitOfWork.read().get(SuggestionsStore).fromContribution(processId, number))
+      this.domainEvents.publish('suggestion-changed', { processId, number: one.number });
     return outcome;
   }
 }
@@ -92,12 +98,8 @@ async function redact(act: Act, input: NewRedaction, passkeys: PasskeyStepUp): P
 }
 
 /** @returns the facts as they are afterwards */
-async function erase(
-  { stores, process }: Act,
-  left: ContributionRow,
-  reached: Reached,
-  order: Order,
-): Promise<FactLine[]> {
+async function erase(act: Act, left: ContributionRow, reached: Reached, order: Order): Promise<FactLine[]> {
+  const { stores, process } = act;
   const contributions = stores.get(ContributionsStore);
   const facts: FactLine[] = [];
   if (reached.contribution) {
@@ -105,7 +107,7 @@ async function erase(
     const submitted = { kind: 'contribution', id: String(left.number) } as const;
     await stores.get(RecordStore).withholdNames(process.id, 'contribution.submitted', submitted);
     const [version] = await stores.get(VersionsStore).byIds([left.versionId]);
-    facts.push(contributionFact(left, version!.number));
+    facts.push(contributionFact(left, version!.number), ...(await eraseSuggestions(act, left.number)));
   }
   if (reached.answer) {
     const answer = erasedAnswer(reached.answer, order);

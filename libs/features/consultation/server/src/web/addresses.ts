@@ -15,6 +15,9 @@ export const correctionAddress = (slug: string, number: number) => `${contributi
 export const redactionAddress = (slug: string, number: number) => `${contributionAddress(slug, number)}/redact`;
 export const compareAddress = (slug: string, before: number, after: number) =>
   `/processes/${slug}/compare/${before}/${after}`;
+export const suggestionAddress = (slug: string, number: number) => `/processes/${slug}/draft/suggestions/${number}`;
+export const suggestAddress = (slug: string, clauseId: string) =>
+  `/processes/${slug}/draft/suggestions/new/${encodeURIComponent(clauseId)}`;
 export const deskAddress = (slug: string) => `/processes/${slug}/desk`;
 export const openingAddress = (slug: string) => `/processes/${slug}/consultations/new`;
 export const closingAddress = (slug: string) => `/processes/${slug}/consultations/close`;

@@ -17,11 +17,13 @@ interface Props {
   readonly t: Translate;
   /** The clause that the contribution is about: proposed as the one that carries the change. */
   readonly clauseId: string;
+  /** The clause that is changed because of it, where that was suggested already: proposed rather than that one. */
+  readonly suggestedClauseId?: string | undefined;
   readonly candidateClauses: readonly ApiClause[];
 }
 
 /** What an answer says: what becomes of the contribution, why, and for what is accepted the clause that carries the change. */
-export function AnswerFields({ t, clauseId, candidateClauses }: Props) {
+export function AnswerFields({ t, clauseId, suggestedClauseId = clauseId, candidateClauses }: Props) {
   const labels = labelsOf(t, candidateClauses);
   return (
     <>
@@ -48,7 +50,7 @@ export function AnswerFields({ t, clauseId, candidateClauses }: Props) {
         label={t('consultation.answer.changed')}
         hint={t('consultation.answer.changed.hint')}
         need={t('consultation.answer.changed.need')}
-        value={labels.has(clauseId) ? clauseId : undefined}
+        value={[suggestedClauseId, clauseId].find((id) => labels.has(id))}
         options={candidateClauses
           .filter((clause) => mayCarryChange(clause, clauseId))
           .map((clause) => ({

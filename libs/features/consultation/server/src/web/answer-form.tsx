@@ -50,11 +50,13 @@ interface Props extends PageProps<unknown> {
   /** By what the browser knows what was begun of this answer. */
   readonly begun: string;
   readonly contribution: PlacedContribution;
+  /** The clause that is changed because of it, where that was suggested already. */
+  readonly suggestedClauseId: string | undefined;
   readonly candidateClauses: readonly ApiClause[];
 }
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
-export function AnswerForm({ begun, contribution, candidateClauses, ...props }: Props) {
+export function AnswerForm({ begun, contribution, suggestedClauseId, candidateClauses, ...props }: Props) {
   const { t, pageAddress, sent } = props;
   const { number, clauseId } = contribution;
   return (
@@ -72,7 +74,12 @@ export function AnswerForm({ begun, contribution, candidateClauses, ...props }: 
           {t('consultation.answer.begun.discard')}
         </button>
       </div>
-      <AnswerFields t={t} clauseId={clauseId} candidateClauses={candidateClauses} />
+      <AnswerFields
+        t={t}
+        clauseId={clauseId}
+        suggestedClauseId={suggestedClauseId}
+        candidateClauses={candidateClauses}
+      />
       <ButtonRow>
         <Button>{t('consultation.answer.review.see')}</Button>
       </ButtonRow>

@@ -36,10 +36,13 @@ import { authorOf, contributionInPlace, contributionWords, type PlacedContributi
 import { ContributionInPlace } from './contribution-page.js';
 import { deskQuery, isDeskNarrowed, waitingFilter } from './desk-filter.js';
 import { ContributionFilterForm } from './register-filter.js';
+import { contributionSuggestions, makeSuggestion, SuggestionsOfContribution } from './suggestions-of-contribution.js';
 
 interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may neither answer nor correct. */
   readonly candidateClauses: readonly ApiClause[] | null;
+  /** `null` for whoever may not read the draft. */
+  readonly suggestions: ResultOf<typeof contributionSuggestions>['suggestions'];
 }
 
 const pageSize = 20;
@@ -48,12 +51,12 @@ const query = graphql(
   `query ($slug: String!, $number: Int!, $from: Int!, $chosen: Boolean!, $narrowed: Boolean!, $filter: ContributionFilterInput!,
     $skipsNext: Boolean!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { email } process(slug: $slug) {
     slug title stage viewerMay contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } }
-    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    nextUnanswered(after: $from) @skip(if: $skipsNext) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    nextInList: contributions(filter: $filter, first: 1) @include(if: $narrowed) { nodes { ...ContributionInPlace candidateClauses { ...ClauseWords } } }
+    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace ...ContributionSuggestions candidateClauses { ...ClauseWords } }
+    nextUnanswered(after: $from) @skip(if: $skipsNext) { ...ContributionInPlace ...ContributionSuggestions candidateClauses { ...ClauseWords } }
+    nextInList: contributions(filter: $filter, first: 1) @include(if: $narrowed) { nodes { ...ContributionInPlace ...ContributionSuggestions candidateClauses { ...ClauseWords } } }
     contributions(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount isTotalCountExact
       pageInfo { hasNextPage startCursor endCursor } nodes { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
-  [clauseFragment, contributionWords, contributionInPlace],
+  [clauseFragment, contributionWords, contributionInPlace, contributionSuggestions],
 );
 
 type Data = ResultOf<typeof query>;
@@ -80,7 +83,7 @@ export const deskPage = page({
   ],
   isPrivate: true,
   script: 'desk',
-  forms: { reviewAnswer, answerContribution },
+  forms: { reviewAnswer, answerContribution, makeSuggestion },
   component: Desk,
 });
 
@@ -142,6 +145,12 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
           <a href={contributionAddress(slug, current.number)}>{t('consultation.desk.public-page')}</a>
         </p>
       </Section>
+      <SuggestionsOfContribution
+        {...props}
+        slug={slug}
+        contribution={current}
+        maySuggest={viewerMay.includes('suggestion.write')}
+      />
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
         {current.answer && viewerMay.includes('answer.correct') && (
@@ -160,7 +169,15 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
               candidateClauses={current.candidateClauses}
             />
           ) : (
-            <AnswerForm {...props} begun={begun} contribution={current} candidateClauses={current.candidateClauses} />
+            <AnswerForm
+              {...props}
+              begun={begun}
+              contribution={current}
+              suggestedClauseId={
+                current.suggestions?.findLast(({ status }) => status === 'accepted' || status === 'open')?.clauseId
+              }
+              candidateClauses={current.candidateClauses}
+            />
           ))}
         {!current.answer && !mayAnswer && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>

@@ -34,6 +34,7 @@ function suggestionOn(draft: Y.Doc, number: number, change: (doc: Y.Doc) => unkn
     number,
     isOpen: true,
     clauseId,
+    contribution: null,
     person: 'Ana',
     organization: 'IGSS',
     reason: 'Porque sí',

@@ -3,9 +3,12 @@ import { checkText, type ClauseId, firstRefusal, isRefusal, type Refusal, refuse
 import { writeBranch } from '@articulado/draft-document/suggestions';
 import { DraftsStore } from '@articulado/draft-log';
 import {
+  ContributionsStore,
   newSalt,
   ordinalsOf,
+  type ProcessRow,
   recordAct,
+  type Stores,
   suggestionFact,
   type SuggestionRow,
   SuggestionsStore,
@@ -28,6 +31,8 @@ export interface NewSuggestion {
   /** What it said when its author read it: where it says something else now, they look again. */
   readonly shownWords?: string | null;
   readonly reason: string;
+  /** Number of the contribution that it comes from. */
+  readonly contribution?: number | null;
 }
 
 /** Proposes a change of the draft, which is left as it is: who drafts accepts it, or says why not. */
@@ -46,6 +51,8 @@ export class MakeSuggestion {
         input.words == null ? undefined : checkText('words', input.words, { min: 1 }),
       );
       if (refused) return refused;
+      const unfit = await checkContribution(stores, process, input);
+      if (unfit) return unfit;
       if (await approvesIn(stores, viewer.person!.id, process.id)) return refuse('author-approves', {});
       const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
@@ -62,6 +69,7 @@ export class MakeSuggestion {
         processId: process.id,
         number: await stores.get(SuggestionsStore).nextNumber(process.id),
         clauseId,
+        contributionNumber: input.contribution ?? null,
         membershipId: membership.id,
         suggestedAt: stores.now,
         reason: input.reason.trim(),
@@ -77,7 +85,7 @@ export class MakeSuggestion {
       await recordAct(stores, process, {
         type: 'suggestion.made',
         acting: await actingAs(stores, viewer, process, membership.role),
-        details: { number: row.number, clauseId },
+        details: { number: row.number, clauseId, contribution: row.contributionNumber ?? undefined },
         facts: [suggestionFact(row, undefined)],
       });
       return row;
@@ -85,6 +93,21 @@ export class MakeSuggestion {
     if (!isRefusal(outcome)) publishSuggestionChanged(this.domainEvents, input.process, outcome);
     return outcome;
   }
+}
+
+/** Whether something may be suggested because of a contribution: it was not erased, and the same does not wait already. */
+async function checkContribution(
+  stores: Stores,
+  { id }: ProcessRow,
+  { contribution: number, clauseId }: NewSuggestion,
+): Promise<Refusal | undefined> {
+  if (number == null) return undefined;
+  const contribution = await stores.get(ContributionsStore).byNumber(id, number);
+  if (!contribution) return refuse('not-found', { what: 'contribution' });
+  if (contribution.redaction) return refuse('already-redacted', { number });
+  const suggestions = await stores.get(SuggestionsStore).fromContribution(id, number);
+  const waits = suggestions.some((one) => one.status === 'open' && one.clauseId === clauseId);
+  return waits ? refuse('already-exists', { what: 'suggestion' }) : undefined;
 }
 
 /** Words with one sign for a line's end, and composed. */

@@ -28,6 +28,7 @@ describe('suggestions as the room is told of them', () => {
         number: 1,
         isOpen: true,
         clauseId: 'uno',
+        contribution: null,
         person: table.observer.person!.name,
         organization: expect.stringMatching(/./),
         reason: 'Quince no alcanzan.',

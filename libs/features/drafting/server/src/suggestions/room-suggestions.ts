@@ -70,6 +70,7 @@ async function told(stores: Stores, processId: string, rows: readonly Suggestion
       number: row.number,
       isOpen: row.status === 'open',
       clauseId: row.clauseId as ClauseId,
+      contribution: row.contributionNumber,
       person: nameOf.get(personId) ?? null,
       organization: acronymOf.get(organizationId) ?? '',
       reason: row.reason,

@@ -81,7 +81,8 @@ export class SuggestionFieldsResolver {
 
   @ResolveField(() => SuggestionPreviewView, {
     nullable: true,
-    description: 'What accepting it would do now; null once it is accepted, and where its words can no longer come in.',
+    description:
+      'What accepting it would do now; null once it is accepted or erased, and where its words can no longer come in.',
   })
   @Needs('draft.read')
   async preview(
@@ -94,7 +95,7 @@ export class SuggestionFieldsResolver {
     restoring: boolean,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<SuggestionPreviewView | null> {
-    if (row.status === 'accepted') return null;
+    if (row.status === 'accepted' || row.branch.length === 0) return null;
     const process = (await loaders.process(row.processId))!; // a foreign key promises it, and each process has a draft
     const doc = await draftDocument(loaders, this.draftLog, row.processId);
     const applied = applySuggestion(doc!, row, { ordinals: ordinalsOf(process), restoring });

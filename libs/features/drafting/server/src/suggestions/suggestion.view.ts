@@ -1,14 +1,7 @@
-import { connectionOf, enumOf, outcomeOf } from '@articulado/api';
+import { connectionOf, outcomeOf, SuggestionStatusEnum } from '@articulado/api';
 import type { SuggestionRow, SuggestionStatus } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DraftChangesView } from '../draft-changes.view.js';
-
-export const SuggestionStatusEnum = enumOf<SuggestionStatus>('SuggestionStatus', 'What became of a suggestion.', {
-  open: 'Nobody has decided on it.',
-  accepted: 'Its change is in the draft.',
-  rejected: 'The draft stays as it is.',
-  withdrawn: 'Its author took it back.',
-});
 
 @ObjectType('SuggestionDecision', { description: 'How a suggestion was decided.' })
 export class SuggestionDecisionView {
@@ -34,16 +27,25 @@ export class SuggestionPreviewView {
 export class SuggestionView {
   @Field(() => Int, { description: 'Its number in the process, from 1.' }) number!: number;
   @Field(() => ID, { description: 'Id of the clause that it is about.' }) clauseId!: string;
+  @Field(() => Int, { nullable: true, description: 'Number of the contribution that it comes from; null for none.' })
+  contributionNumber!: number | null;
   @Field(() => Date, { description: 'When it was made.' }) suggestedAt!: Date;
   @Field(() => String, { description: 'Why, in the words of its author.' }) reason!: string;
   @Field(() => SuggestionStatusEnum, { description: 'What became of it.' }) status!: SuggestionStatus;
+  @Field(() => Boolean, {
+    description:
+      'Whether its words were erased with those of the contribution that it comes from, by an order of the law.',
+  })
+  isErased!: boolean;
 
   /** The row behind it. Not part of the API. */
   row!: SuggestionRow;
 
   static of(row: SuggestionRow): SuggestionView {
-    const { number, clauseId, suggestedAt, reason, status } = row;
-    return Object.assign(new SuggestionView(), { number, clauseId, suggestedAt, reason, status, row });
+    const { number, clauseId, contributionNumber, suggestedAt, reason, status } = row;
+    const isErased = row.branch.length === 0;
+    const shown = { number, clauseId, contributionNumber, suggestedAt, reason, status, isErased };
+    return Object.assign(new SuggestionView(), { ...shown, row });
   }
 }
 
@@ -66,6 +68,8 @@ export class MakeSuggestionInput {
   })
   shownWords?: string | null;
   @Field(() => String, { description: 'Why.' }) reason!: string;
+  @Field(() => Int, { nullable: true, description: 'Number of the contribution that it comes from, if any.' })
+  contribution?: number | null;
 }
 
 @InputType({ description: 'What acceptSuggestion takes.' })

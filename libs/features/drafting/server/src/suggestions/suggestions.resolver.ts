@@ -1,4 +1,12 @@
-import { CurrentViewer, Needs, orRefusal, type PageArguments, PagedList, type Viewer } from '@articulado/api';
+import {
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  type PageArguments,
+  PagedList,
+  SuggestionStatusEnum,
+  type Viewer,
+} from '@articulado/api';
 import {
   type Slice,
   type SuggestionRow,
@@ -19,7 +27,6 @@ import {
   RejectSuggestionInput,
   RejectSuggestionOutcome,
   SuggestionConnection,
-  SuggestionStatusEnum,
   SuggestionView,
   WithdrawSuggestionInput,
   WithdrawSuggestionOutcome,

@@ -8,3 +8,10 @@ export const chooseClauseAddress = (slug: string): string => `${suggestionsAddre
 
 export const suggestAddress = (slug: string, clauseId: string): string =>
   `${chooseClauseAddress(slug)}/${encodeURIComponent(clauseId)}`;
+
+/** The public page of a contribution. */
+export const contributionAddress = (slug: string, number: number): string =>
+  `/processes/${slug}/contributions/${number}`;
+
+/** Where a contribution is answered. */
+export const deskAddress = (slug: string, number: number): string => `/processes/${slug}/desk?number=${number}`;

@@ -1,14 +1,17 @@
 import {
   clauseFragment,
   form,
+  formAddress,
   formProps,
   graphql,
   page,
+  type PageAddress,
   type PageProps,
   policyTextOf,
   refusalFields,
   type ResultOf,
 } from '@articulado/pages';
+import { withProposal } from '@articulado/comparison';
 import { type Clause, readableWords } from '@articulado/policy-text';
 import {
   Button,
@@ -23,10 +26,12 @@ import {
   Section,
   TextArea,
 } from '@articulado/ui';
-import { chooseClauseAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
+import { chooseClauseAddress, contributionAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { clauses(first: 5000) { nodes { ...ClauseWords } } } } }`,
+  `query ($slug: String!, $contribution: Int!, $isFromContribution: Boolean!) { process(slug: $slug) { slug title viewerMay
+    contribution(number: $contribution) @include(if: $isFromContribution) { number body proposedText quote quoteStart clause { ...ClauseWords } }
+    draft { clauses(first: 5000) { nodes { ...ClauseWords } } } } }`,
   [clauseFragment],
 );
 
@@ -39,8 +44,11 @@ const limit = 20_000;
 export const suggestPage = page({
   address: '/processes/:slug/draft/suggestions/new/:clause',
   query,
-  variables: ({ params }) => ({ slug: params['slug']! }),
-  found: ({ process }) => process?.draft != null,
+  variables: (pageAddress) => {
+    const contribution = contributionIn(pageAddress);
+    return { slug: pageAddress.params['slug']!, contribution, isFromContribution: contribution > 0 };
+  },
+  found: ({ process }) => process?.draft != null && process.contribution !== null,
   title: (_, t) => t('suggestions.make'),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: `/processes/${process!.slug}` },
@@ -57,13 +65,14 @@ export const suggestPage = page({
         `mutation ($input: MakeSuggestionInput!) { makeSuggestion(input: $input) { ...RefusalFields ... on Suggestion { number } } }`,
         [refusalFields],
       ),
-      variables: ({ fields }, { params }) => ({
+      variables: ({ fields }, { params, search }) => ({
         input: {
           process: params['slug']!,
           clauseId: params['clause']!,
           words: fields['change'] === 'deletion' ? null : (fields['words'] ?? ''),
           shownWords: fields['shownWords'] ?? '',
           reason: fields['reason'] ?? '',
+          contribution: contributionIn({ search }) || null,
         },
       }),
       redirectTo: ({ number }, { params }) => `${suggestionAddress(params['slug']!, number)}?done=makeSuggestion`,
@@ -73,21 +82,24 @@ export const suggestPage = page({
 
 function Suggest(props: PageProps<Data>) {
   const { t, data, pageAddress } = props;
-  const { slug, viewerMay, draft } = data.process!;
+  const { slug, viewerMay, contribution, draft } = data.process!;
   const text = policyTextOf(draft!.clauses.nodes);
   const clause = text.find(({ id }) => id === pageAddress.params['clause']);
   if (!clause || !viewerMay.includes('suggestion.write')) return <NotNow {...props} isGone={!clause} />;
   const words = readableWords(clause);
   const form = formProps('makeSuggestion', props, { 'draft-same': 'words', 'clause-changed': 'words' });
+  const action =
+    contribution && formAddress(`${pageAddress.path}?contribution=${contribution.number}`, 'makeSuggestion');
   return (
     <>
       <PageTitle above={clauseNames(t, text).get(clause.id)} lead={t('suggestions.make.lead')}>
         {t('suggestions.make')}
       </PageTitle>
+      {contribution && <FromContribution t={t} slug={slug} contribution={contribution} />}
       {props.sent?.refusal?.refused === 'clause-changed' && (
         <Facts facts={[{ name: t('suggestions.says-now'), value: <Quote>{words}</Quote> }]} />
       )}
-      <Form {...form} hidden={{ ...form.hidden, shownWords: words }}>
+      <Form {...form} action={action ?? form.action} hidden={{ ...form.hidden, shownWords: words }}>
         <RadioGroup
           name="change"
           label={t('suggestions.change')}
@@ -105,13 +117,14 @@ function Suggest(props: PageProps<Data>) {
           need={t('suggestions.words.need')}
           rows={6}
           limit={limit}
-          value={words}
+          value={(contribution && proposedFor(words, contribution)) ?? words}
           isPolicyText
         />
         <TextArea
           name="reason"
           label={t('suggestions.reason')}
           hint={t('suggestions.reason.hint')}
+          value={contribution ? t('suggestions.from-contribution.reason', { number: contribution.number }) : undefined}
           rows={3}
           required
           limit={limit}
@@ -126,6 +139,39 @@ function Suggest(props: PageProps<Data>) {
     </>
   );
 }
+
+/** What somebody said about the clause, to have before one's eyes. */
+function FromContribution({ t, slug, contribution }: FromContributionProps) {
+  const { number, body, proposedText } = contribution;
+  return (
+    <Section id="aporte" title={t('suggestions.from.contribution', { number })}>
+      <div className="stack">
+        <Quote source={<a href={contributionAddress(slug, number)}>{t('suggestions.from.see')}</a>}>{body}</Quote>
+        {proposedText && (
+          <Facts facts={[{ name: t('suggestions.from.proposed'), value: <Quote>{proposedText}</Quote> }]} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+type Contribution = NonNullable<NonNullable<Data['process']>['contribution']>;
+
+interface FromContributionProps extends Pick<PageProps<Data>, 't'> {
+  readonly slug: string;
+  readonly contribution: Contribution;
+}
+
+/** The clause as a contribution would have it, where it still says what its author read. */
+function proposedFor(words: string, contribution: Contribution): string | undefined {
+  const { proposedText, clause } = contribution;
+  const [read] = policyTextOf([clause]);
+  return proposedText && readableWords(read!) === words ? withProposal(words, contribution, proposedText) : undefined;
+}
+
+/** Number of the contribution that the suggestion comes from; 0 for none. */
+const contributionIn = ({ search }: Pick<PageAddress, 'search'>): number =>
+  /^\d{1,9}$/.test(search['contribution'] ?? '') ? Number(search['contribution']) : 0;
 
 /** A cell has its place in a table, and a note the mark that leads to it. */
 const isDeletable = ({ kind }: Clause): boolean => kind !== 'cell' && kind !== 'note';

@@ -1,13 +1,13 @@
 import { form, graphql, page, type PageProps, refusalFields, type ResultOf } from '@articulado/pages';
 import { Facts, Notice, PageTitle, Quote, Section, SuggestionStatusTag, When } from '@articulado/ui';
 import { DraftChangesSection } from '../changes/draft-changes-section.js';
-import { suggestionAddress, suggestionsAddress } from './addresses.js';
+import { contributionAddress, deskAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
 import { DecisionForms } from './decision-forms.js';
 import { isRestoring, restoringAddress, type ShownSuggestion, shownSuggestion } from './shown-suggestion.js';
 import { authorOf, subjectOf } from './suggestion-words.js';
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!, $restoring: Boolean!) { process(slug: $slug) { slug title draft { suggestion(number: $number) { ...ShownSuggestion } } } }`,
+  `query ($slug: String!, $number: Int!, $restoring: Boolean!) { process(slug: $slug) { slug title viewerMay draft { suggestion(number: $number) { ...ShownSuggestion } } } }`,
   [shownSuggestion],
 );
 
@@ -76,9 +76,9 @@ export const suggestionPage = page({
 
 function Suggestion(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, draft } = data.process!;
+  const { slug, viewerMay, draft } = data.process!;
   const suggestion = draft!.suggestion!;
-  const { number, reason, suggestedAt, status, preview, changes } = suggestion;
+  const { number, contributionNumber, isErased, reason, suggestedAt, status, preview, changes } = suggestion;
   return (
     <>
       <PageTitle above={subjectOf(t, suggestion)}>
@@ -86,12 +86,35 @@ function Suggestion(props: PageProps<Data>) {
       </PageTitle>
       <Facts
         facts={[
-          { name: t('suggestions.by'), value: authorOf(suggestion) },
+          {
+            name: t(contributionNumber === null ? 'suggestions.by' : 'suggestions.carried-by'),
+            value: authorOf(suggestion),
+          },
           { name: t('suggestions.at'), value: <When at={suggestedAt} /> },
           { name: t('suggestions.reason'), value: <Quote>{reason}</Quote> },
+          ...(contributionNumber === null
+            ? []
+            : [
+                {
+                  name: t('suggestions.from'),
+                  value: (
+                    <a href={contributionAddress(slug, contributionNumber)}>
+                      {t('suggestions.from.contribution', { number: contributionNumber })}
+                    </a>
+                  ),
+                },
+              ]),
         ]}
       />
       <Decision {...props} suggestion={suggestion} />
+      {isErased && <Notice kind="info">{t('suggestions.erased')}</Notice>}
+      {status === 'accepted' && contributionNumber !== null && viewerMay.includes('contribution.answer') && (
+        <p>
+          <a href={deskAddress(slug, contributionNumber)}>
+            {t('suggestions.answer-contribution', { number: contributionNumber })}
+          </a>
+        </p>
+      )}
       {changes && (
         <DraftChangesSection
           t={t}

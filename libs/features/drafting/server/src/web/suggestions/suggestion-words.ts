@@ -5,7 +5,7 @@ import { clauseName } from '@articulado/ui';
 /** What a page asks of a suggestion to name it, and say whose it is and what became of it. */
 export const suggestionWords = graphql(
   `fragment SuggestionWords on Suggestion {
-    number clauseId suggestedAt reason status person organization { name acronym } clause { ...ClauseWords } ancestors { kind number }
+    number clauseId contributionNumber isErased suggestedAt reason status person organization { name acronym } clause { ...ClauseWords } ancestors { kind number }
     decision { decidedAt reason person }
   }`,
   [clauseFragment],
