@@ -139,3 +139,27 @@ test('what a contribution proposes for words that the draft no longer has is sug
   await lucia.reads('Su propuesta quedó registrada.');
   await lucia.reads('Aporte 1');
 });
+
+test('of two that put other words in the place of the same, each names the other, and the one that is accepted last stands', async ({
+  someone,
+}) => {
+  const { room, sofia, lucia } = await table(someone);
+  const first = await suggest(sofia, room, 'Las instituciones', 'Las instituciones responden en treinta días.');
+  const second = await suggest(sofia, room, 'Las instituciones', 'Las instituciones responden en veinte días.');
+  await lucia.goTo(second);
+  await lucia.reads('Otras propuestas para lo mismo');
+  await lucia.reads('Pone otras palabras en lugar de las mismas.');
+  await lucia.page.getByRole('link', { name: 'Propuesta de cambio 1' }).click();
+  await expect(lucia.page).toHaveURL(new RegExp(`${first}$`));
+  await lucia.press('Aceptar la propuesta');
+  await lucia.reads('el borrador tiene su cambio');
+  await lucia.goTo(second);
+  await expect(lucia.page.locator('main del').first()).toContainText('treinta');
+  await expect(lucia.page.locator('main ins').first()).toContainText('veinte');
+  await expect(lucia.page.getByText('Otras propuestas para lo mismo')).toHaveCount(0);
+  await lucia.press('Aceptar la propuesta');
+  await lucia.reads('el borrador tiene su cambio');
+  await lucia.goTo(room);
+  await clauseWith(lucia, 'Las instituciones').waitFor();
+  expect(await wordsOf(lucia)).toContain('Las instituciones responden en veinte días.');
+});

@@ -40,6 +40,7 @@ const heavy: Readonly<Record<string, number>> = {
   'Draft.clauses': 500,
   // What a suggestion would do is done on a copy of the draft; what it did is read from the whole log.
   'Suggestion.preview': 5_000,
+  'Suggestion.clashes': 5_000,
   'Mutation.makeSuggestion': 1_000,
   'Mutation.acceptSuggestion': 1_000,
   'Suggestion.changes': 2_000,

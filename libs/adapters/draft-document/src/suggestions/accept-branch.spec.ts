@@ -255,7 +255,7 @@ function suggestion([suggester, drafter]: readonly [number, number], { before, s
   const accept = (restored?: ReadonlySet<ClauseId>) => {
     const doc = documentOf([Y.encodeStateAsUpdate(draft)]);
     expect(exportDraft(doc)).toBe(untouched);
-    return { doc, ...acceptBranch(doc, branch, effects, restored) };
+    return { doc, ...acceptBranch(doc, branch, effects, { restored }) };
   };
   return { accept };
 }

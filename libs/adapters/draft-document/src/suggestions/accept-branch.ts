@@ -7,6 +7,7 @@ import { restoreClause } from '../operations/restore-clause.js';
 import { deleteText } from '../operations/words.js';
 import type { Branch } from './branch.js';
 import { type Effect, isShown, seenWordsOf, wordsOf } from './effects.js';
+import { wordsReplacedBy } from './instead-of.js';
 
 /** What became of a suggestion that was accepted. */
 export interface Acceptance {
@@ -16,17 +17,24 @@ export interface Acceptance {
   readonly unmet: readonly Effect[];
 }
 
+/** What else a suggestion that is accepted does. */
+export interface AcceptOptions {
+  /** The deleted clauses that are to be put back for it. */
+  readonly restored?: ReadonlySet<ClauseId>;
+  /** Suggestions that were accepted since it was made: where it is an alternative to one, it takes the place of its words. */
+  readonly accepted?: readonly Branch[];
+}
+
 /**
  * Takes a suggestion into a draft so that it does what it says: applies the branch, and does by the operations of the draft what
  * it did not do on its own. If something is unmet, the draft is not to be kept.
  * @param effects - what it does, as its author saw it (`effectsOf`)
- * @param restored - the deleted clauses that are to be put back for it
  */
 export function acceptBranch(
   doc: Y.Doc,
   branch: Branch,
   effects: readonly Effect[],
-  restored: ReadonlySet<ClauseId> = new Set(),
+  { restored = new Set(), accepted = [] }: AcceptOptions = {},
 ): Acceptance {
   Y.applyUpdate(doc, branch.update);
   const draft = readerOf(doc);
@@ -34,6 +42,9 @@ export function acceptBranch(
   const wanted = [...effects.filter(({ kind }) => kind !== 'words'), ...wordsOf(draft, branch)];
   return doc.transact(() => {
     for (const id of restored) if (draft.knows(id)) restoreClause(doc, id);
+    for (const earlier of accepted)
+      for (const { clause, from, to } of wordsReplacedBy(draft, branch, earlier).toReversed())
+        deleteText(doc, clause, from, to);
     const results = wanted.map((effect) => ({ effect, mended: mend(draft, effect) }));
     const isMet = ({ effect, mended }: (typeof results)[number]) =>
       mended ? isDone(draft, mended) : isShown(draft, effect);

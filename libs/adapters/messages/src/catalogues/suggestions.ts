@@ -55,6 +55,16 @@ export const suggestions = catalogue(
     'suggestions.answer-contribution': 'Responder el aporte {number, number}',
     'suggestions.erased':
       'Las palabras de esta propuesta se borraron con las del aporte del que venía, por orden de autoridad.',
+    'suggestions.clashes': 'Otras propuestas para lo mismo',
+    'suggestions.clashes.lead':
+      'Aceptar una no quita las demás: siguen abiertas, y cada una muestra qué haría entonces.',
+    'suggestions.clash.alternatives':
+      'Pone otras palabras en lugar de las mismas. Si se aceptan las dos, quedan las de la última.',
+    'suggestions.clash.same-words': 'También suprime palabras que esta suprime.',
+    'suggestions.clash.deleted-clause': 'Una de las dos suprime la disposición que la otra cambia.',
+    'suggestions.clash.inside': 'Una de las dos escribe dentro de lo que la otra suprime.',
+    'suggestions.clash.formatting': 'Da otro formato a las mismas palabras.',
+    'suggestions.clash.beside': 'Escribe en el mismo lugar o junto a él.',
     'suggestions.by': 'De',
     'suggestions.at': 'Fecha',
     'suggestions.would-change': 'Qué cambiaría en el borrador de ahora',
@@ -147,6 +157,16 @@ export const suggestions = catalogue(
     'suggestions.answer-contribution': 'Answer contribution {number, number}',
     'suggestions.erased':
       'The words of this suggestion were erased with those of the contribution that it came from, by order of an authority.',
+    'suggestions.clashes': 'Other suggestions for the same',
+    'suggestions.clashes.lead':
+      'Accepting one does not take the others away: they stay open, and each shows what it would do then.',
+    'suggestions.clash.alternatives':
+      'Puts other words in the place of the same. If both are accepted, those of the last one stand.',
+    'suggestions.clash.same-words': 'Deletes words, too, that this one deletes.',
+    'suggestions.clash.deleted-clause': 'One of the two deletes the provision that the other changes.',
+    'suggestions.clash.inside': 'One of the two writes within what the other deletes.',
+    'suggestions.clash.formatting': 'Formats the same words otherwise.',
+    'suggestions.clash.beside': 'Writes in the same place or beside it.',
     'suggestions.by': 'By',
     'suggestions.at': 'Date',
     'suggestions.would-change': 'What would change in the draft as it is now',

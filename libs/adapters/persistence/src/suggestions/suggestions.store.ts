@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { SuggestionRow } from '../tables.js';
 import { type ListCount, type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import type { SuggestionStatus } from './suggestion.row.js';
@@ -32,6 +32,20 @@ export class SuggestionsStore {
   async count(processId: string, status: SuggestionStatus | undefined): Promise<ListCount> {
     const count = await this.db.countBy(SuggestionRow, { processId, ...(status && { status }) });
     return { count, isExact: true };
+  }
+
+  /** Others of its process in a status that change a clause which one changes, by their numbers. */
+  besides(row: SuggestionRow, status: SuggestionStatus): Promise<SuggestionRow[]> {
+    const ofEffects = (row.effects.effects as readonly { readonly clause: string }[]).map(({ clause }) => clause);
+    return this.db
+      .createQueryBuilder(SuggestionRow, 'suggestion')
+      .where({ processId: row.processId, status, number: Not(row.number) })
+      .andWhere(
+        `(suggestion.clause_id = ANY(:clauses) OR EXISTS (SELECT 1 FROM jsonb_array_elements(suggestion.effects -> 'effects') effect WHERE effect ->> 'clause' = ANY(:clauses)))`,
+        { clauses: [row.clauseId, ...ofEffects] },
+      )
+      .orderBy('suggestion.number')
+      .getMany();
   }
 
   /** Those that come from a contribution, by their numbers. */

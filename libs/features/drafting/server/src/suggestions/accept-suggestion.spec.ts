@@ -114,6 +114,15 @@ describe('a suggestion that is accepted', () => {
     expect(await table.accept(row, 'x')).toMatchObject({ refused: 'suggestion-stale' });
   });
 
+  it('SU11: puts its words in the place of those of another one that was accepted for the same, as its preview says', async () => {
+    const [first, second] = [await table.make('En treinta días.'), await table.make('En veinte días.')];
+    await table.accepted(first);
+    expect(await table.words()).toEqual(['En treinta días.', 'Los datos son públicos.']);
+    expect((await table.preview(second)).words).toEqual(['En veinte días.', 'Los datos son públicos.']);
+    expect(await table.accepted(second)).toMatchObject({ status: 'accepted' });
+    expect(await table.words()).toEqual(['En veinte días.', 'Los datos son públicos.']);
+  });
+
   it('is accepted by one of two who accept it at once', async () => {
     const row = await table.make('En treinta días.');
     const { hash } = await table.preview(row);

@@ -2,7 +2,7 @@ import { DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { editDraft } from '@articulado/collab-sync';
 import { DraftsStore } from '@articulado/draft-log';
-import { ordinalsOf, type SuggestionRow, UnitOfWork } from '@articulado/persistence';
+import { ordinalsOf, type SuggestionRow, SuggestionsStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { approvesIn } from './approves-in.js';
@@ -44,8 +44,9 @@ export class AcceptSuggestion {
         if (await approvesIn(stores, author.personId, process.id)) return refuse('author-approves', {});
         const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
         const edit = { draftId: draft!.id, personId: author.personId };
+        const accepted = await stores.get(SuggestionsStore).besides(suggestion, 'accepted');
         const logSequence = await editDraft(stores, edit, (doc) => {
-          const applied = applySuggestion(doc, suggestion, { ordinals: ordinalsOf(process), restoring });
+          const applied = applySuggestion(doc, suggestion, { ordinals: ordinalsOf(process), restoring, accepted });
           if (isRefusal(applied)) return applied;
           const { unmet, hash, update } = applied;
           if (unmet.length > 0) return refuse('suggestion-stale', { number, clauses: unmet.length });

@@ -22,6 +22,8 @@ export interface ApplyOptions {
   readonly ordinals: OrdinalStyle;
   /** Whether clauses that are gone are put back for it. */
   readonly restoring: boolean;
+  /** Other suggestions that were accepted, and change clauses that it changes. */
+  readonly accepted?: readonly Pick<SuggestionRow, 'branch'>[];
 }
 
 /**
@@ -32,16 +34,17 @@ export interface ApplyOptions {
 export function applySuggestion(
   draft: Y.Doc,
   row: Pick<SuggestionRow, 'number' | 'branch' | 'effects'>,
-  { ordinals, restoring }: ApplyOptions,
+  { ordinals, restoring, accepted = [] }: ApplyOptions,
 ): AppliedSuggestion | Refusal {
   const branch = readBranch(row.branch);
   for (const client of branch.clients)
     if (Y.getState(draft.store, client) > 0) return refuse('suggestion-stale', { number: row.number, clauses: 0 });
   const effects = row.effects.effects as readonly Effect[];
-  const applied = applyTo(draft, { branch, effects, ordinals, restored: new Set() });
+  const what = { branch, effects, ordinals, accepted: accepted.map((one) => readBranch(one.branch)) };
+  const applied = applyTo(draft, { ...what, restored: new Set() });
   if (!restoring || applied.unmet.length === 0) return applied;
   // What is gone may be another clause than was suggested on: somebody split that one, and deleted the part with its words.
-  return applyTo(draft, { branch, effects, ordinals, restored: new Set(applied.unmet) });
+  return applyTo(draft, { ...what, restored: new Set(applied.unmet) });
 }
 
 interface BranchToApply {
@@ -49,15 +52,16 @@ interface BranchToApply {
   readonly effects: readonly Effect[];
   readonly ordinals: OrdinalStyle;
   readonly restored: ReadonlySet<ClauseId>;
+  readonly accepted: readonly Branch[];
 }
 
-function applyTo(draft: Y.Doc, { branch, effects, ordinals, restored }: BranchToApply): AppliedSuggestion {
+function applyTo(draft: Y.Doc, { branch, effects, ordinals, restored, accepted }: BranchToApply): AppliedSuggestion {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(draft));
     doc.clientID = draft.clientID; // before, Yjs would take it for somebody else's
     const before = readDraft(doc);
-    const { unmet } = acceptBranch(doc, branch, effects, restored);
+    const { unmet } = acceptBranch(doc, branch, effects, { restored, accepted });
     const changes = textChanges(before, readDraft(doc), ordinals);
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(draft));
     return { changes, unmet: [...new Set(unmet.map(({ clause }) => clause))], hash: hashOf(changes), update };

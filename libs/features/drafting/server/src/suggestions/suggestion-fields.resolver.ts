@@ -12,14 +12,26 @@ import {
 import { isRefusal } from '@articulado/base';
 import { DraftLog, DraftsStore } from '@articulado/draft-log';
 import { may, type Permission } from '@articulado/permissions';
-import { type MembershipRow, ordinalsOf, type SuggestionRow, UnitOfWork } from '@articulado/persistence';
+import {
+  type MembershipRow,
+  ordinalsOf,
+  type SuggestionRow,
+  SuggestionsStore,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftChangesView } from '../draft-changes.view.js';
 import { draftDocument, draftText } from '../draft-text.js';
 import { readDraftAt } from '../read-stored-draft.js';
 import { textChanges } from '../text-changes.js';
 import { applySuggestion } from './apply-suggestion.js';
-import { SuggestionDecisionView, SuggestionPreviewView, SuggestionView } from './suggestion.view.js';
+import { clashesOf } from './suggestion-clashes.js';
+import {
+  SuggestionClashView,
+  SuggestionDecisionView,
+  SuggestionPreviewView,
+  SuggestionView,
+} from './suggestion.view.js';
 
 /** Says of a suggestion whose it is, what it would do, and what the viewer may do with it. */
 @Resolver(() => SuggestionView)
@@ -98,7 +110,8 @@ export class SuggestionFieldsResolver {
     if (row.status === 'accepted' || row.branch.length === 0) return null;
     const process = (await loaders.process(row.processId))!; // a foreign key promises it, and each process has a draft
     const doc = await draftDocument(loaders, this.draftLog, row.processId);
-    const applied = applySuggestion(doc!, row, { ordinals: ordinalsOf(process), restoring });
+    const accepted = await this.unitOfWork.read().get(SuggestionsStore).besides(row, 'accepted');
+    const applied = applySuggestion(doc!, row, { ordinals: ordinalsOf(process), restoring, accepted });
     if (isRefusal(applied)) return null;
     return { seen: applied.hash, changes: DraftChangesView.of(applied.changes), unmetClauses: [...applied.unmet] };
   }
@@ -119,6 +132,20 @@ export class SuggestionFieldsResolver {
     const sequence = Number(row.logSequence);
     const [before, after] = await readDraftAt(drafts, draft!.id, [sequence - 1, sequence]);
     return DraftChangesView.of(textChanges(before!, after!, ordinalsOf(process!)));
+  }
+
+  @ResolveField(() => [SuggestionClashView], {
+    description: 'The other open suggestions that clash with it, by their numbers; none unless it is open.',
+  })
+  @Needs('draft.read')
+  async clashes(
+    @Parent() { row }: SuggestionView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<SuggestionClashView[]> {
+    if (row.status !== 'open') return [];
+    const others = await this.unitOfWork.read().get(SuggestionsStore).besides(row, 'open');
+    const doc = await draftDocument(loaders, this.draftLog, row.processId);
+    return clashesOf(doc!, row, others).map(({ number, clash }) => ({ number, kind: clash }));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may accept or reject it now.' })

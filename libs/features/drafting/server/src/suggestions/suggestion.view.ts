@@ -1,7 +1,8 @@
-import { connectionOf, outcomeOf, SuggestionStatusEnum } from '@articulado/api';
+import { connectionOf, enumOf, outcomeOf, SuggestionStatusEnum } from '@articulado/api';
 import type { SuggestionRow, SuggestionStatus } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DraftChangesView } from '../draft-changes.view.js';
+import type { SuggestionClash } from './suggestion-clashes.js';
 
 @ObjectType('SuggestionDecision', { description: 'How a suggestion was decided.' })
 export class SuggestionDecisionView {
@@ -21,6 +22,24 @@ export class SuggestionPreviewView {
     description: 'Ids of clauses in which it cannot do what it says; if there are any, it is not accepted so.',
   })
   unmetClauses!: string[];
+}
+
+const SuggestionClashEnum = enumOf<SuggestionClash>('SuggestionClashKind', 'How two suggestions stand to each other.', {
+  alternatives: 'Both delete the same words and write others in their place; the one accepted later stands.',
+  'same-words': 'Both delete the same words.',
+  'deleted-clause': 'One deletes a clause that the other changes.',
+  inside: 'One writes within words that the other deletes.',
+  formatting: 'Both format the same words, and not alike.',
+  beside: 'They write at one place, or one beside words that the other deletes.',
+});
+
+@ObjectType('SuggestionClash', { description: 'Another open suggestion that changes the same.' })
+export class SuggestionClashView {
+  @Field(() => Int, { description: 'Its number in the process.' }) number!: number;
+  @Field(() => SuggestionClashEnum, {
+    description: 'How the two stand to each other, by the gravest of their clashes.',
+  })
+  kind!: SuggestionClash;
 }
 
 @ObjectType('Suggestion', { description: 'A change of the draft that a member proposed. Members alone see it.' })

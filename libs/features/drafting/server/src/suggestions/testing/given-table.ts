@@ -4,7 +4,7 @@ import { isRefusal } from '@articulado/base';
 import { editDraft } from '@articulado/collab-sync';
 import { importClauses } from '@articulado/draft-document';
 import { DraftLog } from '@articulado/draft-log';
-import { MembershipsStore, newSalt, ordinalsOf, type SuggestionRow } from '@articulado/persistence';
+import { MembershipsStore, newSalt, ordinalsOf, type SuggestionRow, SuggestionsStore } from '@articulado/persistence';
 import { wordsOf } from '@articulado/policy-text';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -91,7 +91,8 @@ export class GivenTable {
 
   async preview(row: SuggestionRow, restoring = false) {
     const { doc } = await loadDocument(this.log, this.here.draft.id);
-    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(this.here.process), restoring });
+    const accepted = await this.given.unitOfWork.read().get(SuggestionsStore).besides(row, 'accepted');
+    const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(this.here.process), restoring, accepted });
     if (isRefusal(applied)) throw new Error(JSON.stringify(applied));
     return { ...applied, words: applied.changes.after.map(wordsOf) };
   }

@@ -5,7 +5,7 @@ import { suggestionWords } from './suggestion-words.js';
 /** What the page of a suggestion asks of it. */
 export const shownSuggestion = graphql(
   `fragment ShownSuggestion on Suggestion {
-    ...SuggestionWords mayDecide mayWithdraw changes { ...DraftChangesWords }
+    ...SuggestionWords mayDecide mayWithdraw clashes { number kind } changes { ...DraftChangesWords }
     preview(restoring: $restoring) { seen unmetClauses changes { ...DraftChangesWords } }
   }`,
   [suggestionWords, draftChanges],

@@ -125,6 +125,7 @@ function Suggestion(props: PageProps<Data>) {
         />
       )}
       {preview && <WouldChange {...props} suggestion={suggestion} preview={preview} />}
+      <Clashes t={t} slug={slug} suggestion={suggestion} />
       {status === 'open' && !suggestion.mayDecide && <p className="quiet">{t('suggestions.waits')}</p>}
       {status === 'open' && !preview && <Notice kind="warning">{t('suggestions.unusable')}</Notice>}
       <DecisionForms {...props} suggestion={suggestion} />
@@ -144,6 +145,28 @@ function Decision({ t, suggestion }: Pick<PageProps<Data>, 't'> & { readonly sug
       {decision.reason && <Quote>{decision.reason}</Quote>}
     </Section>
   );
+}
+
+/** The other suggestions for the same, and what it means to accept both. */
+function Clashes({ t, slug, suggestion: { clashes } }: ClashesProps) {
+  if (clashes.length === 0) return null;
+  return (
+    <Section id="choques" title={t('suggestions.clashes')} lead={t('suggestions.clashes.lead')}>
+      <ul className="plain stack">
+        {clashes.map(({ number, kind }) => (
+          <li key={number}>
+            <a href={suggestionAddress(slug, number)}>{t('suggestions.one', { number })}</a>{' '}
+            <span className="quiet">{t(`suggestions.clash.${kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface ClashesProps extends Pick<PageProps<Data>, 't'> {
+  readonly slug: string;
+  readonly suggestion: ShownSuggestion;
 }
 
 interface WouldChangeProps extends PageProps<Data> {
