@@ -73,6 +73,7 @@ export const roomDialogs = catalogue(
     'room.suggestions.suggest': 'Proponer un cambio aquí',
     'room.suggestions.decide': 'Ver y decidir la propuesta {number, number}',
     'room.suggestions.see': 'Ver la propuesta {number, number}',
+    'room.suggestions.contribution': 'Aporte {number, number}',
     'room.suggestions.came': '{author} propone un cambio.',
     'room.suggestions.here':
       '{count, plural, one {Hay una propuesta de cambio aquí.} other {Hay # propuestas de cambio aquí.}}',
@@ -162,6 +163,7 @@ export const roomDialogs = catalogue(
     'room.suggestions.suggest': 'Suggest a change here',
     'room.suggestions.decide': 'See and decide suggestion {number, number}',
     'room.suggestions.see': 'See suggestion {number, number}',
+    'room.suggestions.contribution': 'Contribution {number, number}',
     'room.suggestions.came': '{author} suggests a change.',
     'room.suggestions.here': '{count, plural, one {There is a suggestion here.} other {There are # suggestions here.}}',
     'room.suggestions.folded': '{count, plural, one {# suggestion} other {# suggestions}}',

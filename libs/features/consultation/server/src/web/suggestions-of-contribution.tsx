@@ -57,6 +57,9 @@ export function SuggestionsOfContribution({ slug, contribution, maySuggest, ...p
   );
 }
 
+/** A clause keeps its lines: what has more of them is put into the draft by hand. */
+const linesOf = (words: string) => words.split('\n').length;
+
 /** In one press where it says which words are to stand in the place of which, and the draft still says those; else by the form. */
 function SuggestIt({ slug, contribution, ...props }: Omit<Props, 'maySuggest'>) {
   const { t, pageAddress } = props;
@@ -66,7 +69,7 @@ function SuggestIt({ slug, contribution, ...props }: Omit<Props, 'maySuggest'>) 
   const address = `${suggestAddress(slug, clause.id)}?contribution=${number}`;
   const posted = formProps('makeSuggestion', props);
   const byHand = <a href={address}>{t('suggestions.from-contribution.by-hand', { number })}</a>;
-  if (words === undefined) return <p>{byHand}</p>;
+  if (words === undefined || linesOf(words) > linesOf(shownWords)) return <p>{byHand}</p>;
   const hidden = {
     ...posted.hidden,
     contribution: String(number),

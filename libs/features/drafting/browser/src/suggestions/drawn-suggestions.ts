@@ -73,7 +73,7 @@ export class DrawnSuggestions {
     this.findSoon();
   }
 
-  /** Finds and draws them anew, once what is happening now is done. */
+  /** Finds and draws them anew, when the event loop comes to it. */
   findSoon(): void {
     this.due ??= setTimeout(this.find, 0);
   }

@@ -128,7 +128,7 @@ export class SuggestionsPanel {
     if (isNew) this.total.value += 1;
     if (wasOpen) this.total.value -= 1;
     this.drawn.put(suggestion);
-    if (isNew) this.options.say(this.t('room.suggestions.came', { author: authorOf(suggestion) }));
+    if (isNew) this.options.say(this.t('room.suggestions.came', { author: this.authorOf(suggestion) }));
   }
 
   private found(): void {
@@ -151,13 +151,19 @@ export class SuggestionsPanel {
     const [first] = places;
     return {
       number,
-      author: authorOf(suggestion),
+      author: this.authorOf(suggestion),
       reason,
       href: `${this.options.page}/suggestions/${number}`,
       clause: first && idOf(first.node),
       label: first ? this.labelOf(first) : this.t('room.suggestions.gone'),
       changes: shortened(places.flatMap((changes) => toldChanges(changes, suggestion))),
     };
+  }
+
+  /** Who suggests it; before that, from which contribution it comes. */
+  private authorOf({ contribution, person, organization }: RoomSuggestion): string {
+    const from = contribution === null ? null : this.t('room.suggestions.contribution', { number: contribution });
+    return [from, person, organization].filter(Boolean).join(' · ');
   }
 
   private labelOf({ position }: ChangesOfClause): string {
@@ -188,14 +194,11 @@ export class SuggestionsPanel {
     );
     return t('room.suggestions.spoken', {
       number: suggestion.number,
-      author: authorOf(suggestion),
+      author: this.authorOf(suggestion),
       changes: said.join(', '),
     });
   }
 }
-
-const authorOf = ({ person, organization }: RoomSuggestion): string =>
-  [person, organization].filter(Boolean).join(' · ');
 
 /** As many changes as can be read at a glance; an ellipsis says that there is more. */
 function shortened(changes: readonly ToldChange[]): ToldChange[] {

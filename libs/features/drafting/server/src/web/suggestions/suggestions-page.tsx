@@ -89,6 +89,8 @@ function Suggestions({ t, data, pageAddress }: PageProps<Data>) {
                 above={<SuggestionStatusTag status={suggestion.status} />}
                 foot={
                   <>
+                    {suggestion.contributionNumber !== null &&
+                      `${t('suggestions.from.contribution', { number: suggestion.contributionNumber })} · `}
                     {authorOf(suggestion)} · <When at={suggestion.suggestedAt} />
                   </>
                 }
