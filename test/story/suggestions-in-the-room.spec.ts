@@ -82,7 +82,7 @@ test('whoever comes finds what waits, goes to it from the list, and reads the te
   await list(andres).getByLabel('Mostrarlas en el texto').check();
   await expect.poll(() => struck(andres, 'Las instituciones')).toEqual(['quince', ' días']);
 
-  await list(andres).getByRole('link', { name: 'Ver y decidir la propuesta 2' }).click();
+  await list(andres).getByRole('link', { name: 'Ver la propuesta 2' }).click();
   await andres.reads('Qué cambiaría en el borrador de ahora');
   await andres.press('Rechazar la propuesta');
   await andres.fill({ 'Por qué no, para quien la hizo': 'La mesa acordó quince días.' });
@@ -106,5 +106,5 @@ test('whoever may not write finds in the room what is proposed, and the way to p
   await observer.goTo(room);
   await expect.poll(() => struck(observer, 'Esta política rige')).toEqual(['su publicación']);
   await lucia.goTo(room);
-  await expect(list(lucia).getByRole('link', { name: 'Ver y decidir la propuesta 1' })).toBeVisible();
+  await expect(list(lucia).getByRole('link', { name: 'Ver la propuesta 1' })).toBeVisible();
 });

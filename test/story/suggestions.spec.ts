@@ -110,7 +110,7 @@ test('what a contribution proposes comes into the draft in one press, and its au
   await andres.reads('el borrador tiene su cambio');
 
   await lucia.goTo(address);
-  await lucia.follow('Responder el aporte 1');
+  await lucia.follow('Ver el aporte 1 en el escritorio de respuestas');
   await lucia.reads('Propuesta de cambio 1');
   await lucia.choose(/^Acogido(?! en parte)/);
   await lucia.fill({ Razón: 'El domingo es día de mercado.' });
@@ -130,11 +130,13 @@ test('what a contribution proposes for words that the draft no longer has is sug
   await isSaved(lucia);
   await lucia.goTo(`/processes/${scripted.slug}/desk?number=1`);
   await lucia.press('Llevar su redacción al borrador como propuesta');
+  await expect(lucia.page.getByLabel('Razón')).toHaveValue('');
   await lucia.page.getByRole('link', { name: 'Proponer en el borrador un cambio por el aporte 1' }).click();
   await lucia.reads('La gente baja al mercado el domingo.');
   await lucia.reads('también en domingo');
   const field = lucia.page.getByLabel('Cómo debe decir');
   await field.fill((await field.inputValue()).replace('de lunes a viernes', 'todos los días'));
+  await lucia.fill({ 'Por qué': 'El domingo es día de mercado.' });
   await lucia.press('Enviar la propuesta');
   await lucia.reads('Su propuesta quedó registrada.');
   await lucia.reads('Aporte 1');
@@ -148,7 +150,7 @@ test('of two that put other words in the place of the same, each names the other
   const second = await suggest(sofia, room, 'Las instituciones', 'Las instituciones responden en veinte días.');
   await lucia.goTo(second);
   await lucia.reads('Otras propuestas para lo mismo');
-  await lucia.reads('Pone otras palabras en lugar de las mismas.');
+  await lucia.reads('Pone otras palabras en lugar de algunas de las mismas.');
   await lucia.page.getByRole('link', { name: 'Propuesta de cambio 1' }).click();
   await expect(lucia.page).toHaveURL(new RegExp(`${first}$`));
   await lucia.press('Aceptar la propuesta');

@@ -187,6 +187,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       words: 'Otras palabras.',
       shownWords: 'Estas palabras.',
       reason: 'Es más claro.',
+      contribution: 1,
     },
     acceptSuggestion: { process, number: 1, seen: 'x', restoring: false, reason: 'Es más claro.' },
     rejectSuggestion: { process, number: 1, reason: 'Así se acordó.' },

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** From which contribution a suggestion comes. Safe while the app runs: old processes write none, and leave the column alone. */
+/**
+ * From which contribution a suggestion comes. Safe while the app runs, as old processes write none; but one that decides on such a
+ * suggestion would seal it without its contribution: all are to be updated before the desk is used.
+ */
 export class SuggestionsFromContributions1797010000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

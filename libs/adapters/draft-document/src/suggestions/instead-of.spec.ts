@@ -1,6 +1,6 @@
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import { createDraft, deleteText, insertText, mergeClauses, readDraft, replaceWords, splitClause } from '../index.js';
+import { createDraft, deleteText, insertText, mergeClauses, readDraft, splitClause, takeText } from '../index.js';
 import { clause, id } from '../testing/small-text.js';
 import { acceptBranch } from './accept-branch.js';
 import type { Branch } from './branch.js';
@@ -12,10 +12,17 @@ const a = id('a');
 const [thirty, thirtyDays] = [[15, 17] as const, [15, 22] as const];
 type Act = (doc: Y.Doc) => unknown;
 
+/** Puts words in the place of others as forms do: the whole text is taken, and what differs is written. */
 const replace =
-  ([from, to]: readonly [number, number], text: string): Act =>
+  ([from, to]: readonly [number, number], words: string): Act =>
   (doc) =>
-    replaceWords(doc, a, from, to, [{ text }]);
+    takeText(
+      doc,
+      readDraft(doc).map((one) => {
+        const before = wordsOf(one);
+        return one.id === a ? { ...one, content: [{ text: before.slice(0, from) + words + before.slice(to) }] } : one;
+      }),
+    );
 
 function draftOf(): Y.Doc {
   const draft = createDraft([clause('a', 'El plazo es de 30 días.'), clause('b', 'Rige hoy.')]);
@@ -49,48 +56,56 @@ function afterBoth(
   return readDraft(draft).map(wordsOf);
 }
 
-describe('a suggestion that is accepted after an alternative to it', () => {
-  it.each([[[100, 200]], [[200, 100]]] as const)(
-    'SU11: puts its words in the place of those, and not beside them (client ids %s)',
-    (clients) => {
-      expect(afterBoth(replace(thirty, '15'), replace(thirty, '20'), undefined, clients)[0]).toBe(
-        'El plazo es de 20 días.',
+describe.each([[[100, 200]], [[200, 100]]] as const)(
+  'a suggestion that is accepted after an alternative to it (client ids %s)',
+  (clients) => {
+    const both = (first: Act, second: Act, meanwhile?: Act) => afterBoth(first, second, meanwhile, clients);
+
+    it('SU11: puts its words in the place of those, and not beside them', () => {
+      expect(both(replace(thirty, '15'), replace(thirty, '20'))[0]).toBe('El plazo es de 20 días.');
+      expect(both(replace(thirty, '15'), replace(thirtyDays, 'un mes'))[0]).toBe('El plazo es de un mes.');
+    });
+
+    it('SU11: does so where their clause was written in, divided and merged meanwhile', () => {
+      const before: Act = (doc) => insertText(doc, a, 15, 'unos ');
+      expect(both(replace(thirty, '15'), replace(thirty, '20'), once(before))[0]).toBe('El plazo es de unos 20 días.');
+      const divide: Act = (doc) => splitClause(doc, a, 12, id('n'));
+      expect(both(replace(thirty, '15'), replace(thirty, '20'), once(divide))).toEqual([
+        'El plazo es ',
+        'de 20 días.',
+        'Rige hoy.',
+      ]);
+      const merge: Act = (doc) => mergeClauses(doc, id('b'), a);
+      expect(both(replace(thirty, '15'), replace(thirty, '20'), once(merge))).toEqual([
+        'Rige hoy.El plazo es de 20 días.',
+      ]);
+    });
+
+    it('leaves words alone that it does not stand for: of one that replaced more, and of one that writes elsewhere', () => {
+      expect(both(replace(thirtyDays, 'un mes'), replace(thirty, '15'))[0]).toMatch(/un mes/);
+      expect(both((doc) => insertText(doc, a, 22, ' hábiles'), replace(thirty, '20'))[0]).toBe(
+        'El plazo es de 20 días hábiles.',
       );
-      expect(afterBoth(replace(thirty, '15'), replace(thirtyDays, 'un mes'), undefined, clients)[0]).toBe(
-        'El plazo es de un mes.',
-      );
-    },
-  );
+      expect(both(replace(thirty, '15'), (doc) => deleteText(doc, a, ...thirtyDays))[0]).toBe('El plazo es de 15.');
+    });
 
-  it('SU11: does so where their clause was divided and merged meanwhile', () => {
-    const divide: Act = (doc) => splitClause(doc, a, 12, id('n'));
-    expect(afterBoth(replace(thirty, '15'), replace(thirty, '20'), once(divide))).toEqual([
-      'El plazo es ',
-      'de 20 días.',
-      'Rige hoy.',
-    ]);
-    const merge: Act = (doc) => mergeClauses(doc, id('b'), a);
-    expect(afterBoth(replace(thirty, '15'), replace(thirty, '20'), once(merge))).toEqual([
-      'Rige hoy.El plazo es de 20 días.',
-    ]);
-  });
+    it('leaves all of the words that somebody has edited since', () => {
+      const add: Act = (doc) => insertText(doc, a, 17, ' o 16');
+      expect(both(replace(thirty, '15'), replace(thirty, '20'), once(add))[0]).toMatch(/15 o 16/);
+      const correct: Act = (doc) => {
+        deleteText(doc, a, 17, 19);
+        insertText(doc, a, 17, 'ei');
+      };
+      expect(both(replace(thirty, 'trienta'), replace(thirty, 'veinte'), once(correct))[0]).toMatch(/treinta/);
+    });
+  },
+);
 
-  it('leaves words alone that it does not stand for: of one that replaced more, of one that writes elsewhere, and of anybody else', () => {
-    expect(afterBoth(replace(thirtyDays, 'un mes'), replace(thirty, '15'))[0]).toMatch(/un mes/);
-    expect(afterBoth((doc) => insertText(doc, a, 22, ' hábiles'), replace(thirty, '20'))[0]).toBe(
-      'El plazo es de 20 días hábiles.',
-    );
-    expect(afterBoth(replace(thirty, '15'), (doc) => deleteText(doc, a, ...thirtyDays))[0]).toBe('El plazo es de 15.');
-    const byHand: Act = (doc) => insertText(doc, a, 17, ' o 16');
-    expect(afterBoth(replace(thirty, '15'), replace(thirty, '20'), once(byHand))[0]).toMatch(/15 o 16/);
-  });
-
-  it('is the change that it was where nothing was accepted before', () => {
-    const draft = draftOf();
-    const { branch, effects } = suggested(draft, replace(thirty, '20'), 200);
-    acceptBranch(draft, branch, effects, { accepted: [] });
-    expect(wordsOf(readDraft(draft)[0]!)).toBe('El plazo es de 20 días.');
-  });
+it('a suggestion is the change that it was where nothing was accepted before', () => {
+  const draft = draftOf();
+  const { branch, effects } = suggested(draft, replace(thirty, '20'), 200);
+  acceptBranch(draft, branch, effects, { accepted: [] });
+  expect(wordsOf(readDraft(draft)[0]!)).toBe('El plazo es de 20 días.');
 });
 
 /** An act that is done the first time alone. */

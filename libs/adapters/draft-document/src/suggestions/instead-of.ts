@@ -14,35 +14,62 @@ interface Stretch {
 
 /**
  * The words that an accepted suggestion put in the place of others, where another one puts its own in the place of all of these: they
- * are alternatives, and with both the words would stand side by side («2015 días»).
+ * are alternatives, and with both the words would stand side by side («2015 días»). What somebody has changed since is no longer
+ * that suggestion's alone, and stays.
  * @param draft - with both branches applied
  * @param branch - the suggestion that is being accepted
  * @returns in the order of the text
  */
 export function wordsReplacedBy(draft: DraftReader, branch: Branch, accepted: Branch): Stretch[] {
   const replaced = new Set<Y.Item>();
-  for (const item of accepted.unitsIn(draft.roots))
-    if (!replaced.has(item) && isReplaced(item, branch, accepted)) replaced.add(item);
+  const seen = new Set<Y.Item>();
+  for (const item of accepted.unitsIn(draft.roots)) {
+    if (seen.has(item)) continue;
+    const gap = gapAround(item, [branch, accepted]);
+    const written = gap.items.filter((one) => unitsOf(one) > 0 && accepted.wrote(one.id));
+    for (const one of written) seen.add(one);
+    if (isReplaced(gap, branch, accepted)) for (const one of written) replaced.add(one);
+  }
   return replaced.size > 0 ? stretchesOf(draft, replaced) : [];
 }
 
-function isReplaced(item: Y.Item, branch: Branch, accepted: Branch): boolean {
-  const around = [...neighboursOf(item, [branch, accepted])];
-  const gone = around.flatMap(({ deleted, id, length }) =>
+/** What stands between the nearest words that neither of two suggestions wrote. */
+interface Gap {
+  readonly items: readonly Y.Item[];
+  /** Those words. */
+  readonly ends: readonly Y.Item[];
+}
+
+function gapAround(item: Y.Item, branches: readonly Branch[]): Gap {
+  const items = [item];
+  const ends: Y.Item[] = [];
+  const isPassed = (one: Y.Item) =>
+    openedBy(one) === undefined && (unitsOf(one) === 0 || branches.some((branch) => branch.wrote(one.id)));
+  for (const side of ['left', 'right'] as const) {
+    let next = item[side];
+    for (; next && isPassed(next); next = next[side]) items.push(next);
+    if (next) ends.push(next);
+  }
+  return { items, ends };
+}
+
+function isReplaced(gap: Gap, branch: Branch, accepted: Branch): boolean {
+  const gone = gap.items.flatMap(({ deleted, id, length }) =>
     deleted
       ? accepted.deletionsOf(id.client, id.clock, id.clock + length).map((range) => ({ client: id.client, ...range }))
       : [],
   );
-  const writesThere = around.some((one) => unitsOf(one) > 0 && branch.wrote(one.id));
-  return writesThere && gone.length > 0 && gone.every((range) => deletesAll(branch, range));
+  const writesThere = gap.items.some((one) => unitsOf(one) > 0 && branch.wrote(one.id));
+  return writesThere && gone.length > 0 && gone.every((range) => deletesAll(branch, range)) && !isEdited(gap, accepted);
 }
 
-/** What stands beside an item and is not shown, or was written by one of two suggestions; the nearest words of anybody else end it. */
-function* neighboursOf(item: Y.Item, branches: readonly Branch[]): Iterable<Y.Item> {
-  const isPassed = (one: Y.Item) =>
-    openedBy(one) === undefined && (unitsOf(one) === 0 || branches.some((branch) => branch.wrote(one.id)));
-  for (let left = item.left; left && isPassed(left); left = left.left) yield left;
-  for (let right = item.right; right && isPassed(right); right = right.right) yield right;
+/** Whether somebody deleted some of the words that a suggestion wrote, or wrote beside them. */
+function isEdited({ items, ends }: Gap, accepted: Branch): boolean {
+  const isOf = (id: Y.ID | null) => id !== null && accepted.wrote(id);
+  return (
+    items.some((one) => one.deleted && accepted.wrote(one.id) && !accepted.deletes(one.id)) ||
+    ends.some(({ origin, rightOrigin }) => isOf(origin) || isOf(rightOrigin))
+  );
 }
 
 /** Whether a suggestion deletes all of a stretch of what a client wrote. */

@@ -52,14 +52,13 @@ export const suggestions = catalogue(
     'suggestions.from-contribution.change': 'Cambiarla antes',
     'suggestions.from-contribution.by-hand': 'Proponer en el borrador un cambio por el aporte {number, number}',
     'suggestions.from-contribution.reason': 'Lo propone el aporte {number, number}.',
-    'suggestions.answer-contribution': 'Responder el aporte {number, number}',
+    'suggestions.answer-contribution': 'Ver el aporte {number, number} en el escritorio de respuestas',
     'suggestions.erased':
       'Las palabras de esta propuesta se borraron con las del aporte del que venía, por orden de autoridad.',
     'suggestions.clashes': 'Otras propuestas para lo mismo',
     'suggestions.clashes.lead':
       'Aceptar una no quita las demás: siguen abiertas, y cada una muestra qué haría entonces.',
-    'suggestions.clash.alternatives':
-      'Pone otras palabras en lugar de las mismas. Si se aceptan las dos, quedan las de la última.',
+    'suggestions.clash.alternatives': 'Pone otras palabras en lugar de algunas de las mismas.',
     'suggestions.clash.same-words': 'También suprime palabras que esta suprime.',
     'suggestions.clash.deleted-clause': 'Una de las dos suprime la disposición que la otra cambia.',
     'suggestions.clash.inside': 'Una de las dos escribe dentro de lo que la otra suprime.',
@@ -154,14 +153,13 @@ export const suggestions = catalogue(
     'suggestions.from-contribution.change': 'Change it first',
     'suggestions.from-contribution.by-hand': 'Suggest a change of the draft because of contribution {number, number}',
     'suggestions.from-contribution.reason': 'Contribution {number, number} proposes it.',
-    'suggestions.answer-contribution': 'Answer contribution {number, number}',
+    'suggestions.answer-contribution': 'See contribution {number, number} at the answering desk',
     'suggestions.erased':
       'The words of this suggestion were erased with those of the contribution that it came from, by order of an authority.',
     'suggestions.clashes': 'Other suggestions for the same',
     'suggestions.clashes.lead':
       'Accepting one does not take the others away: they stay open, and each shows what it would do then.',
-    'suggestions.clash.alternatives':
-      'Puts other words in the place of the same. If both are accepted, those of the last one stand.',
+    'suggestions.clash.alternatives': 'Puts other words in the place of some of the same.',
     'suggestions.clash.same-words': 'Deletes words, too, that this one deletes.',
     'suggestions.clash.deleted-clause': 'One of the two deletes the provision that the other changes.',
     'suggestions.clash.inside': 'One of the two writes within what the other deletes.',

@@ -28,7 +28,7 @@ export class SuggestionRow {
   @Column('bytea') branch!: Uint8Array;
   @Column('jsonb') effects!: StoredEffects;
   @Column('text') status!: SuggestionStatus;
-  /** Whoever accepted or rejected it; its author, where it was withdrawn. */
+  /** Whoever accepted or rejected it; where it was withdrawn its author, or whoever carried out the order that erased it. */
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   /** Why, in the words of whoever decided. */

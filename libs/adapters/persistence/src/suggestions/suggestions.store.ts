@@ -34,18 +34,9 @@ export class SuggestionsStore {
     return { count, isExact: true };
   }
 
-  /** Others of its process in a status that change a clause which one changes, by their numbers. */
-  besides(row: SuggestionRow, status: SuggestionStatus): Promise<SuggestionRow[]> {
-    const ofEffects = (row.effects.effects as readonly { readonly clause: string }[]).map(({ clause }) => clause);
-    return this.db
-      .createQueryBuilder(SuggestionRow, 'suggestion')
-      .where({ processId: row.processId, status, number: Not(row.number) })
-      .andWhere(
-        `(suggestion.clause_id = ANY(:clauses) OR EXISTS (SELECT 1 FROM jsonb_array_elements(suggestion.effects -> 'effects') effect WHERE effect ->> 'clause' = ANY(:clauses)))`,
-        { clauses: [row.clauseId, ...ofEffects] },
-      )
-      .orderBy('suggestion.number')
-      .getMany();
+  /** The others of its process in a status, by their numbers. Which of them change the same the draft alone can tell: its clauses are divided and merged. */
+  besides({ processId, number }: SuggestionRow, status: SuggestionStatus): Promise<SuggestionRow[]> {
+    return this.db.find(SuggestionRow, { where: { processId, status, number: Not(number) }, order: { number: 'ASC' } });
   }
 
   /** Those that come from a contribution, by their numbers. */

@@ -172,7 +172,7 @@ export class DraftingRoom {
       page,
       mayWrite,
       maySuggest,
-      say: (sentence) => frame.announcer.say(sentence),
+      say: (sentence) => frame.announcer.add(sentence),
       goTo: (clause) => this.editor?.goTo(clause),
     });
     // Words that were written anew are in the text, whatever else happened to their clauses.

@@ -46,6 +46,10 @@ export const reviewAnswer: ReviewForm = {
     }),
 };
 
+/** What was sent of the answer, before it was seen or after: either way it comes back to the form in which it is written. */
+const ofAnswer = (sent: PageProps<unknown>['sent']) =>
+  sent?.form === 'answerContribution' ? { ...sent, form: 'reviewAnswer' } : sent;
+
 interface Props extends PageProps<unknown> {
   /** By what the browser knows what was begun of this answer. */
   readonly begun: string;
@@ -61,7 +65,7 @@ export function AnswerForm({ begun, contribution, suggestedClauseId, candidateCl
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...formProps('reviewAnswer', { pageAddress, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerFields)}
+      {...formProps('reviewAnswer', { pageAddress, sent: ofAnswer(sent) }, answerFields)}
       action={formAddress(deskQuery(pageAddress.params['slug']!, pageAddress.search, { number }), 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
       data={{ 'data-begun-answer': begun }}

@@ -1,7 +1,7 @@
 import { withProposal } from '@articulado/comparison';
 import { form, formAddress, formProps, graphql, type PageProps, refusalFields, type ResultOf } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
-import { Button, ButtonRow, Form, SuggestionStatusTag } from '@articulado/ui';
+import { Button, ButtonRow, Form, RefusalNotice, SuggestionStatusTag } from '@articulado/ui';
 import { suggestAddress, suggestionAddress, wholeNumber } from './addresses.js';
 import type { PlacedContribution } from './contribution.js';
 import { deskQuery } from './desk-filter.js';
@@ -41,7 +41,8 @@ interface Props extends PageProps<unknown> {
 export function SuggestionsOfContribution({ slug, contribution, maySuggest, ...props }: Props) {
   const { t } = props;
   const suggestions = contribution.suggestions ?? [];
-  const isWaiting = suggestions.some(({ status }) => status === 'open' || status === 'accepted');
+  const isSuggested = suggestions.some(({ status }) => status === 'open' || status === 'accepted');
+  const { refusal } = formProps('makeSuggestion', props);
   return (
     <div className="stack">
       {suggestions.map(({ number, status }) => (
@@ -50,8 +51,10 @@ export function SuggestionsOfContribution({ slug, contribution, maySuggest, ...p
           <SuggestionStatusTag status={status} />
         </p>
       ))}
-      {maySuggest && !isWaiting && !contribution.redaction && (
+      {maySuggest && !isSuggested && !contribution.redaction ? (
         <SuggestIt {...props} slug={slug} contribution={contribution} />
+      ) : (
+        refusal && <RefusalNotice id="makeSuggestion-result">{refusal.message}</RefusalNotice>
       )}
     </div>
   );

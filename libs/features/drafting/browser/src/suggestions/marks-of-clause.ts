@@ -31,8 +31,7 @@ export function marksOfClause(node: Node, position: number, suggested: Suggested
   };
   if (folded === undefined) {
     for (const touch of touches) {
-      if (touch.kind === 'deletion')
-        marks.push(inline(start, node, touch, { class: 'is-suggested-away', role: 'deletion' }));
+      if (touch.kind === 'deletion') marks.push(inline(start, node, touch, { class: 'is-suggested-away' }));
       if (touch.kind === 'formatting') marks.push(inline(start, node, touch, { class: 'is-suggested-otherwise' }));
     }
     for (const [at, words] of insertionsOf(touches)) {
@@ -95,7 +94,10 @@ function wordsBeside(node: Node, place: number, touches: readonly WordTouch[]): 
   const after = { from: at, to: letterAfter(text, at) };
   if (stays(after)) return { ...after, attribute: 'data-suggested-before' };
   if (at === text.length) return undefined;
-  return { ...after, attribute: 'data-suggested-before' };
+  // Beside a letter that another suggestion deletes rather than on a note or a reference, which has a style of its own.
+  return before.from < before.to && text[before.from] !== atomSign
+    ? { ...before, attribute: 'data-suggested-after' }
+    : { ...after, attribute: 'data-suggested-before' };
 }
 
 /** Stands for a note or a reference, which print words of their own. */

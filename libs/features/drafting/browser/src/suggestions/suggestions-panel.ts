@@ -123,12 +123,13 @@ export class SuggestionsPanel {
   private countIn = (clause: ClauseId | undefined) => (clause === undefined ? 0 : (this.counts.get(clause) ?? 0));
 
   private changed(suggestion: RoomSuggestion): void {
-    const isNew = suggestion.isOpen && !this.drawn.open.some(({ number }) => number === suggestion.number);
-    const wasOpen = !suggestion.isOpen && this.drawn.open.some(({ number }) => number === suggestion.number);
-    if (isNew) this.total.value += 1;
-    if (wasOpen) this.total.value -= 1;
+    const isKnown = this.drawn.open.some(({ number }) => number === suggestion.number);
+    // Which ones are told where there are too many to be told at once, the server alone knows.
+    if (this.total.value > this.drawn.open.length) return this.source.ask();
     this.drawn.put(suggestion);
-    if (isNew) this.options.say(this.t('room.suggestions.came', { author: this.authorOf(suggestion) }));
+    this.total.value = this.drawn.open.length;
+    if (suggestion.isOpen && !isKnown)
+      this.options.say(this.t('room.suggestions.came', { author: this.authorOf(suggestion) }));
   }
 
   private found(): void {
@@ -155,7 +156,7 @@ export class SuggestionsPanel {
       reason,
       href: `${this.options.page}/suggestions/${number}`,
       clause: first && idOf(first.node),
-      label: first ? this.labelOf(first) : this.t('room.suggestions.gone'),
+      label: first ? this.labelOf(first) : this.t('room.suggestions.nowhere'),
       changes: shortened(places.flatMap((changes) => toldChanges(changes, suggestion))),
     };
   }

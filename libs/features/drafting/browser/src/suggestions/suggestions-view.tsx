@@ -68,7 +68,7 @@ interface EntryViewProps {
 
 /** One suggestion; it is drawn again only where it differs, since there may be hundreds. */
 function EntryView({ panel, entry, isCurrent }: EntryViewProps) {
-  const { t, mayWrite } = panel;
+  const { t } = panel;
   const { number, clause, label, changes, reason, author, href } = entry;
   const go = (event: Event) => {
     event.preventDefault();
@@ -97,7 +97,7 @@ function EntryView({ panel, entry, isCurrent }: EntryViewProps) {
         )}
         <p class="small">{reason}</p>
         <p class="small quiet">
-          {author} · <a href={href}>{t(mayWrite ? 'room.suggestions.decide' : 'room.suggestions.see', { number })}</a>
+          {author} · <a href={href}>{t('room.suggestions.see', { number })}</a>
         </p>
       </li>
     ),

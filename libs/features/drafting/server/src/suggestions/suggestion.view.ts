@@ -25,7 +25,7 @@ export class SuggestionPreviewView {
 }
 
 const SuggestionClashEnum = enumOf<SuggestionClash>('SuggestionClashKind', 'How two suggestions stand to each other.', {
-  alternatives: 'Both delete the same words and write others in their place; the one accepted later stands.',
+  alternatives: 'Both delete some of the same words and write others in their place.',
   'same-words': 'Both delete the same words.',
   'deleted-clause': 'One deletes a clause that the other changes.',
   inside: 'One writes within words that the other deletes.',

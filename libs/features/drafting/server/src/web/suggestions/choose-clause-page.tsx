@@ -1,7 +1,7 @@
 import { clauseFragment, graphql, page, type PageProps, policyTextOf, type ResultOf } from '@articulado/pages';
 import { numberClauses } from '@articulado/policy-text';
 import { clauseNames, EmptyState, PageTitle, PolicyTextView } from '@articulado/ui';
-import { suggestAddress, suggestionsAddress } from './addresses.js';
+import { contributionIn, suggestAddress, suggestionsAddress } from './addresses.js';
 
 const query = graphql(
   `query ($slug: String!) { process(slug: $slug) { slug title language viewerMay draft { isEmpty clauses(first: 5000) { nodes { ...ClauseWords } } } } }`,
@@ -26,9 +26,10 @@ export const chooseClausePage = page({
   component: ChooseClause,
 });
 
-function ChooseClause({ t, data }: PageProps<Data>) {
+function ChooseClause({ t, data, pageAddress }: PageProps<Data>) {
   const { slug, language, draft } = data.process!;
   const text = policyTextOf(draft!.clauses.nodes);
+  const contribution = contributionIn(pageAddress);
   const names = clauseNames(t, text);
   const numbered = numberClauses(text);
   return (
@@ -40,10 +41,10 @@ function ChooseClause({ t, data }: PageProps<Data>) {
         <PolicyTextView
           text={text}
           language={language === t.locale ? undefined : language}
-          clauseHref={({ id }) => suggestAddress(slug, id)}
+          clauseHref={({ id }) => suggestAddress(slug, id, contribution)}
           after={({ id }) =>
             !numbered.has(id) && (
-              <a className="hint" href={suggestAddress(slug, id)}>
+              <a className="hint" href={suggestAddress(slug, id, contribution)}>
                 {t('suggestions.change-this')}
                 <span className="hidden">: {names.get(id)}</span>
               </a>

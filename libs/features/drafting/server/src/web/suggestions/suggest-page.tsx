@@ -5,7 +5,6 @@ import {
   formProps,
   graphql,
   page,
-  type PageAddress,
   type PageProps,
   policyTextOf,
   refusalFields,
@@ -26,7 +25,13 @@ import {
   Section,
   TextArea,
 } from '@articulado/ui';
-import { chooseClauseAddress, contributionAddress, suggestionAddress, suggestionsAddress } from './addresses.js';
+import {
+  chooseClauseAddress,
+  contributionAddress,
+  contributionIn,
+  suggestionAddress,
+  suggestionsAddress,
+} from './addresses.js';
 
 const query = graphql(
   `query ($slug: String!, $contribution: Int!, $isFromContribution: Boolean!) { process(slug: $slug) { slug title viewerMay
@@ -88,6 +93,7 @@ function Suggest(props: PageProps<Data>) {
   if (!clause || !viewerMay.includes('suggestion.write')) return <NotNow {...props} isGone={!clause} />;
   const words = readableWords(clause);
   const form = formProps('makeSuggestion', props, { 'draft-same': 'words', 'clause-changed': 'words' });
+  const proposed = contribution ? proposedFor(words, contribution) : undefined;
   const action =
     contribution && formAddress(`${pageAddress.path}?contribution=${contribution.number}`, 'makeSuggestion');
   return (
@@ -117,14 +123,14 @@ function Suggest(props: PageProps<Data>) {
           need={t('suggestions.words.need')}
           rows={6}
           limit={limit}
-          value={(contribution && proposedFor(words, contribution)) ?? words}
+          value={proposed ?? words}
           isPolicyText
         />
         <TextArea
           name="reason"
           label={t('suggestions.reason')}
           hint={t('suggestions.reason.hint')}
-          value={contribution ? t('suggestions.from-contribution.reason', { number: contribution.number }) : undefined}
+          value={proposed && t('suggestions.from-contribution.reason', { number: contribution!.number })}
           rows={3}
           required
           limit={limit}
@@ -169,15 +175,11 @@ function proposedFor(words: string, contribution: Contribution): string | undefi
   return proposedText && readableWords(read!) === words ? withProposal(words, contribution, proposedText) : undefined;
 }
 
-/** Number of the contribution that the suggestion comes from; 0 for none. */
-const contributionIn = ({ search }: Pick<PageAddress, 'search'>): number =>
-  /^\d{1,9}$/.test(search['contribution'] ?? '') ? Number(search['contribution']) : 0;
-
 /** A cell has its place in a table, and a note the mark that leads to it. */
 const isDeletable = ({ kind }: Clause): boolean => kind !== 'cell' && kind !== 'note';
 
 /** Whoever followed a link, or was writing, may come when the clause or the right is gone. Their words are not lost. */
-function NotNow({ t, data, sent, isGone }: PageProps<Data> & { readonly isGone: boolean }) {
+function NotNow({ t, data, sent, pageAddress, isGone }: PageProps<Data> & { readonly isGone: boolean }) {
   const { slug } = data.process!;
   const written = [sent?.fields['words'], sent?.fields['reason']].filter(Boolean);
   return (
@@ -186,7 +188,7 @@ function NotNow({ t, data, sent, isGone }: PageProps<Data> & { readonly isGone: 
       <EmptyState
         title={t(isGone ? 'suggestions.gone' : 'suggestions.not-now')}
         action={
-          <a href={isGone ? chooseClauseAddress(slug) : suggestionsAddress(slug)}>
+          <a href={isGone ? chooseClauseAddress(slug, contributionIn(pageAddress)) : suggestionsAddress(slug)}>
             {t(isGone ? 'suggestions.choose' : 'suggestions.title')}
           </a>
         }
