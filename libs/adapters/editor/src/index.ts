@@ -20,6 +20,7 @@ export { coverageOf, selectedClauseRange } from './selection-coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type DeletedClause, bindingKey } from './draft-binding.js';
+export { heldDecorations } from './held-decorations.js';
 export { draftKeys } from './keys.js';
 export { insertNote, noteMarkPosition, noteAtCaret } from './note-commands.js';
 export { hueOf, initialsOf } from './person-avatar.js';

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { idOf } from './clause-nodes.js';
+import { heldDecorations } from './held-decorations.js';
 import { hueOf } from './person-avatar.js';
 import { positionOfPlace } from './selection.js';
 
@@ -24,14 +25,7 @@ const cursorsKey = new PluginKey<DecorationSet>('cursors');
  */
 export function remoteCursors(draft: DraftReader, awareness: Awareness): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key: cursorsKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, shown) =>
-        (tr.getMeta(cursorsKey) as DecorationSet | undefined) ??
-        (shown === DecorationSet.empty ? shown : shown.map(tr.mapping, tr.doc)),
-    },
-    props: { decorations: (state) => cursorsKey.getState(state) },
+    ...heldDecorations(cursorsKey),
     view(view) {
       let due: ReturnType<typeof setTimeout> | undefined;
       /** Whether some carets stand behind words that have not come yet: carets travel faster than what is being stored. */

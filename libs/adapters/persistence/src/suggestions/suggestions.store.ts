@@ -1,4 +1,4 @@
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { SuggestionRow } from '../tables.js';
 import { type ListCount, type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import type { SuggestionStatus } from './suggestion.row.js';
@@ -34,14 +34,12 @@ export class SuggestionsStore {
     return { count, isExact: true };
   }
 
-  /** The others of its process in a status, by their numbers. Which of them change the same the draft alone can tell: its clauses are divided and merged. */
-  besides({ processId, number }: SuggestionRow, status: SuggestionStatus): Promise<SuggestionRow[]> {
-    return this.db.find(SuggestionRow, { where: { processId, status, number: Not(number) }, order: { number: 'ASC' } });
-  }
-
-  /** Those that come from a contribution, by their numbers. */
-  fromContribution(processId: string, contributionNumber: number): Promise<SuggestionRow[]> {
-    return this.db.find(SuggestionRow, { where: { processId, contributionNumber }, order: { number: 'ASC' } });
+  /** All of some processes in a status, by their numbers. Which of them change the same the draft alone can tell: its clauses are divided and merged. */
+  allIn(processIds: readonly string[], status: SuggestionStatus): Promise<SuggestionRow[]> {
+    return this.db.find(SuggestionRow, {
+      where: { processId: In([...processIds]), status },
+      order: { number: 'ASC' },
+    });
   }
 
   /** Those that come from some contributions, by their numbers. */

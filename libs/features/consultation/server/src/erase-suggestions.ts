@@ -11,7 +11,7 @@ export async function eraseSuggestions(
   { stores, viewer, process }: Act,
   contributionNumber: number,
 ): Promise<FactLine[]> {
-  const suggestions = await stores.get(SuggestionsStore).fromContribution(process.id, contributionNumber);
+  const suggestions = await stores.get(SuggestionsStore).fromContributions([process.id], [contributionNumber]);
   const order = { by: viewer.person!.id, at: stores.now };
   const erased = suggestions.filter(({ status }) => status !== 'accepted').map((row) => erasedSuggestion(row, order));
   for (const row of erased) await stores.get(SuggestionsStore).erase(row);

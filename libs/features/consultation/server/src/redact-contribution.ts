@@ -68,7 +68,7 @@ export class RedactContribution {
     if (isRefusal(outcome)) return outcome;
     this.domainEvents.publish('process-changed', { slug: input.process });
     const { processId, number } = outcome;
-    for (const one of await this.unitOfWork.read().get(SuggestionsStore).fromContribution(processId, number))
+    for (const one of await this.unitOfWork.read().get(SuggestionsStore).fromContributions([processId], [number]))
       this.domainEvents.publish('suggestion-changed', { processId, number: one.number });
     return outcome;
   }

@@ -56,7 +56,7 @@ describe('the text with what is suggested', () => {
       view: editor.view,
       draws: ({ touches, suggestions }: ChangesOfClause) => ({
         touches,
-        isDeleted: suggestions.some(({ effects }) => effects.some(({ kind }) => kind === 'deletion')),
+        isDeleted: suggestions.some(({ changes }) => changes.some(({ kind }) => kind === 'away')),
         spoken: `${suggestions.length}`,
         folded: folds ? 'muchas' : undefined,
       }),

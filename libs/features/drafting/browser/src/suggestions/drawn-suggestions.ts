@@ -7,14 +7,20 @@ import { type Decoration, DecorationSet, type EditorView } from 'prosemirror-vie
 import type * as Y from 'yjs';
 import { marksOfClause, type SuggestedInClause } from './marks-of-clause.js';
 import { marksShown, showMarks } from './suggestion-marks.js';
+import { type ToldChange, toldChanges } from './told-changes.js';
 
 /** What suggestions change in one clause on show. */
 export interface ChangesOfClause {
   readonly node: Node;
   readonly position: number;
   readonly touches: readonly WordTouch[];
-  /** The suggestions that change something in it. */
-  readonly suggestions: readonly RoomSuggestion[];
+  /** The suggestions that change something in it, and what. */
+  readonly suggestions: readonly SuggestionInClause[];
+}
+
+interface SuggestionInClause {
+  readonly suggestion: RoomSuggestion;
+  readonly changes: readonly ToldChange[];
 }
 
 export interface DrawnSuggestionsOptions {
@@ -46,6 +52,10 @@ export class DrawnSuggestions {
     clearTimeout(this.due);
     this.stopFollowing();
     this.overlay.destroy();
+  }
+
+  has(number: number): boolean {
+    return this.suggestions.has(number);
   }
 
   /** By their numbers. */
@@ -93,11 +103,11 @@ export class DrawnSuggestions {
     const found: ChangesOfClause[] = [];
     let position = 0;
     for (const node of clausesOf(view.state.doc)) {
-      const suggestions = inClauses.get(idOf(node));
-      if (suggestions) {
-        const touches = this.overlay.touchesOf(idOf(node));
-        found.push({ node, position, touches, suggestions: suggestions.filter((one) => isIn(one, node, touches)) });
-      }
+      const touches = inClauses.has(idOf(node)) ? this.overlay.touchesOf(idOf(node)) : [];
+      const suggestions = (inClauses.get(idOf(node)) ?? [])
+        .map((suggestion) => ({ suggestion, changes: toldChanges(node, touches, suggestion) }))
+        .filter(({ changes }) => changes.length > 0);
+      if (suggestions.length > 0) found.push({ node, position, touches, suggestions });
       position += node.nodeSize;
     }
     this.found = found;
@@ -108,7 +118,7 @@ export class DrawnSuggestions {
   private draw(): void {
     const { view, draws } = this.options;
     const marks = this.found.flatMap((changes): Decoration[] => {
-      const drawn = changes.suggestions.length > 0 ? draws(changes) : undefined;
+      const drawn = draws(changes);
       return drawn ? marksOfClause(changes.node, changes.position, drawn) : [];
     });
     if (marks.length === 0 && marksShown(view.state) === DecorationSet.empty) return;
@@ -133,13 +143,4 @@ export class DrawnSuggestions {
     this.concerned = concerned;
     return found;
   }
-}
-
-/** Whether a suggestion changes a clause: its words, or what else there is of it. */
-function isIn({ number, effects }: RoomSuggestion, node: Node, touches: readonly WordTouch[]): boolean {
-  const id = idOf(node);
-  return (
-    touches.some(({ suggestion }) => suggestion === String(number)) ||
-    effects.some(({ kind, clause }) => kind !== 'words' && clause === id)
-  );
 }

@@ -10,7 +10,7 @@ import { readDrawingChoice, writeDrawingChoice } from './drawing-choice.js';
 import { type ChangesOfClause, DrawnSuggestions } from './drawn-suggestions.js';
 import type { SuggestedInClause } from './marks-of-clause.js';
 import { SuggestionSource } from './suggestion-source.js';
-import { type ToldChange, toldChanges } from './told-changes.js';
+import type { ToldChange } from './told-changes.js';
 
 /** Where more suggestions than these change one clause, their words are drawn while the caret is in it. */
 const mostDrawn = 3;
@@ -123,7 +123,7 @@ export class SuggestionsPanel {
   private countIn = (clause: ClauseId | undefined) => (clause === undefined ? 0 : (this.counts.get(clause) ?? 0));
 
   private changed(suggestion: RoomSuggestion): void {
-    const isKnown = this.drawn.open.some(({ number }) => number === suggestion.number);
+    const isKnown = this.drawn.has(suggestion.number);
     // Which ones are told where there are too many to be told at once, the server alone knows.
     if (this.total.value > this.drawn.open.length) return this.source.ask();
     this.drawn.put(suggestion);
@@ -135,29 +135,34 @@ export class SuggestionsPanel {
   private found(): void {
     const { changes, open } = this.drawn;
     this.counts = new Map(changes.map(({ node, suggestions }) => [idOf(node), suggestions.length]));
-    const placed = changes.flatMap((each) => each.suggestions.map((suggestion) => ({ each, suggestion })));
+    const placed = changes.flatMap((place) => place.suggestions.map((one) => ({ place, ...one })));
     const byNumber = Map.groupBy(placed, ({ suggestion }) => suggestion.number);
-    const entries = [...byNumber.values()].map((places) =>
+    const inText = [...byNumber.values()].map((places) =>
       this.entryOf(
         places[0]!.suggestion,
-        places.map(({ each }) => each),
+        places[0]!.place,
+        places.flatMap((one) => one.changes),
       ),
     );
-    const rest = open.filter(({ number }) => !byNumber.has(number)).map((suggestion) => this.entryOf(suggestion, []));
-    this.entries.value = [...entries, ...rest];
+    const rest = open.filter(({ number }) => !byNumber.has(number)).map((suggestion) => this.entryOf(suggestion));
+    this.entries.value = [...inText, ...rest];
   }
 
-  private entryOf(suggestion: RoomSuggestion, places: readonly ChangesOfClause[]): SuggestionEntry {
+  /** @param place - the first clause that it changes */
+  private entryOf(
+    suggestion: RoomSuggestion,
+    place?: ChangesOfClause,
+    changes: readonly ToldChange[] = [],
+  ): SuggestionEntry {
     const { number, reason } = suggestion;
-    const [first] = places;
     return {
       number,
       author: this.authorOf(suggestion),
       reason,
       href: `${this.options.page}/suggestions/${number}`,
-      clause: first && idOf(first.node),
-      label: first ? this.labelOf(first) : this.t('room.suggestions.nowhere'),
-      changes: shortened(places.flatMap((changes) => toldChanges(changes, suggestion))),
+      clause: place && idOf(place.node),
+      label: place ? this.labelOf(place) : this.t('room.suggestions.nowhere'),
+      changes: shortened(changes),
     };
   }
 
@@ -176,12 +181,11 @@ export class SuggestionsPanel {
   private drawing(changes: ChangesOfClause): SuggestedInClause | undefined {
     if (!this.isDrawn.value) return undefined;
     const { node, touches, suggestions } = changes;
-    const told = suggestions.map((suggestion) => ({ suggestion, all: toldChanges(changes, suggestion) }));
     const isFolded = suggestions.length > mostDrawn && idOf(node) !== this.current.value;
     return {
       touches,
-      isDeleted: told.some(({ all }) => all.some(({ kind }) => kind === 'away')),
-      spoken: told.map(({ suggestion, all }) => this.spoken(suggestion, all)).join(' '),
+      isDeleted: suggestions.some((one) => one.changes.some(({ kind }) => kind === 'away')),
+      spoken: suggestions.map((one) => this.spoken(one.suggestion, one.changes)).join(' '),
       folded: isFolded ? this.t('room.suggestions.folded', { count: suggestions.length }) : undefined,
     };
   }

@@ -44,7 +44,7 @@ export class AcceptSuggestion {
         if (await approvesIn(stores, author.personId, process.id)) return refuse('author-approves', {});
         const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
         const edit = { draftId: draft!.id, personId: author.personId };
-        const accepted = await stores.get(SuggestionsStore).besides(suggestion, 'accepted');
+        const accepted = await stores.get(SuggestionsStore).allIn([process.id], 'accepted');
         const logSequence = await editDraft(stores, edit, (doc) => {
           const applied = applySuggestion(doc, suggestion, { ordinals: ordinalsOf(process), restoring, accepted });
           if (isRefusal(applied)) return applied;

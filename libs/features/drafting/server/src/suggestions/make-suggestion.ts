@@ -105,7 +105,7 @@ async function checkContribution(
   const contribution = await stores.get(ContributionsStore).byNumber(id, number);
   if (!contribution) return refuse('not-found', { what: 'contribution' });
   if (contribution.redaction) return refuse('already-redacted', { number });
-  const suggestions = await stores.get(SuggestionsStore).fromContribution(id, number);
+  const suggestions = await stores.get(SuggestionsStore).fromContributions([id], [number]);
   const waits = suggestions.some((one) => one.status === 'open' && one.clauseId === clauseId);
   return waits ? refuse('already-exists', { what: 'suggestion' }) : undefined;
 }

@@ -17,9 +17,9 @@ describe('suggestions for the same', () => {
   afterAll(() => given.drop());
 
   const clashes = async (row: SuggestionRow) => {
-    const others = await given.unitOfWork.read().get(SuggestionsStore).besides(row, 'open');
+    const open = await given.unitOfWork.read().get(SuggestionsStore).allIn([row.processId], 'open');
     const { doc } = await loadDocument(table.log, table.here.draft.id);
-    return clashesOf(doc, row, others).map(({ number, clash }) => `${number} ${clash}`);
+    return clashesOf(doc, row, open).map(({ number, clash }) => `${number} ${clash}`);
   };
 
   it('are told by the gravest way in which they clash, and those for other clauses are not', async () => {

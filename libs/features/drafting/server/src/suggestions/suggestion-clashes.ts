@@ -22,8 +22,9 @@ export interface ClashingSuggestion {
   readonly clash: SuggestionClash;
 }
 
-/** Which of some suggestions clash with one, each by the gravest of their clashes. */
-export function clashesOf(draft: Y.Doc, row: SuggestionRow, others: readonly SuggestionRow[]): ClashingSuggestion[] {
+/** Which of the open suggestions clash with one of them, each by the gravest of their clashes. */
+export function clashesOf(draft: Y.Doc, row: SuggestionRow, open: readonly SuggestionRow[]): ClashingSuggestion[] {
+  const others = open.filter(({ number }) => number !== row.number);
   if (others.length === 0) return [];
   const overlay = new Overlay(draft);
   try {

@@ -16,6 +16,7 @@ import {
   type MembershipRow,
   ordinalsOf,
   type SuggestionRow,
+  type SuggestionStatus,
   SuggestionsStore,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -110,7 +111,7 @@ export class SuggestionFieldsResolver {
     if (row.status === 'accepted' || row.branch.length === 0) return null;
     const process = (await loaders.process(row.processId))!; // a foreign key promises it, and each process has a draft
     const doc = await draftDocument(loaders, this.draftLog, row.processId);
-    const accepted = await this.unitOfWork.read().get(SuggestionsStore).besides(row, 'accepted');
+    const accepted = await suggestionsIn(loaders, row.processId, 'accepted');
     const applied = applySuggestion(doc!, row, { ordinals: ordinalsOf(process), restoring, accepted });
     if (isRefusal(applied)) return null;
     return { seen: applied.hash, changes: DraftChangesView.of(applied.changes), unmetClauses: [...applied.unmet] };
@@ -143,9 +144,9 @@ export class SuggestionFieldsResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<SuggestionClashView[]> {
     if (row.status !== 'open') return [];
-    const others = await this.unitOfWork.read().get(SuggestionsStore).besides(row, 'open');
+    const open = await suggestionsIn(loaders, row.processId, 'open');
     const doc = await draftDocument(loaders, this.draftLog, row.processId);
-    return clashesOf(doc!, row, others).map(({ number, clash }) => ({ number, kind: clash }));
+    return clashesOf(doc!, row, open).map(({ number, clash }) => ({ number, kind: clash }));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may accept or reject it now.' })
@@ -176,6 +177,16 @@ export class SuggestionFieldsResolver {
     return may(viewer.actor, permission, { ...context, own, ofAnother: !own });
   }
 }
+
+/** All of a process in a status, read once for a request. */
+const suggestionsIn = async (
+  loaders: ApiContext['loaders'],
+  processId: string,
+  status: SuggestionStatus,
+): Promise<SuggestionRow[]> =>
+  (await loaders.load(`${status} suggestions`, processId, async (stores, ids) =>
+    Map.groupBy(await stores.get(SuggestionsStore).allIn(ids, status), (row) => row.processId),
+  )) ?? [];
 
 /** As whose member it was made. */
 async function membershipOf(

@@ -91,7 +91,7 @@ export class GivenTable {
 
   async preview(row: SuggestionRow, restoring = false) {
     const { doc } = await loadDocument(this.log, this.here.draft.id);
-    const accepted = await this.given.unitOfWork.read().get(SuggestionsStore).besides(row, 'accepted');
+    const accepted = await this.given.unitOfWork.read().get(SuggestionsStore).allIn([row.processId], 'accepted');
     const applied = applySuggestion(doc, row, { ordinals: ordinalsOf(this.here.process), restoring, accepted });
     if (isRefusal(applied)) throw new Error(JSON.stringify(applied));
     return { ...applied, words: applied.changes.after.map(wordsOf) };
