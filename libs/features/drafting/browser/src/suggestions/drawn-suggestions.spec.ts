@@ -23,6 +23,8 @@ import { suggestionMarks } from './suggestion-marks.js';
 const seed = seedNow();
 const [a, b, n] = ['a', 'b', 'n'] as ClauseId[] as [ClauseId, ClauseId, ClauseId];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 1));
+/** Once somebody has written. */
+const written = () => new Promise((resolve) => setTimeout(resolve, 220));
 
 /** A suggestion as the server tells of it. */
 function suggestionOn(draft: Y.Doc, number: number, change: (doc: Y.Doc) => unknown, clauseId = a): RoomSuggestion {
@@ -118,14 +120,14 @@ describe('the text with what is suggested', () => {
     suggest(1, (doc) => replaceWords(doc, a, 4, 12, [{ text: 'mujeres' }]));
     await settled();
     editor.view.dispatch(editor.view.state.tr.insertText('Aquí: ', 1, 1));
-    await settled();
+    await written();
     expect(drawnWords()).toEqual(['Aquí: Las -personas-+mujeres+', 'Los datos']);
     splitClause(editor.doc, a, 6, n);
-    await settled();
+    await written();
     expect(drawnWords()).toEqual(['Aquí: ', 'Las -personas-+mujeres+', 'Los datos']);
     mergeClauses(editor.doc, b, n);
     moveClause(editor.doc, b, undefined);
-    await settled();
+    await written();
     expect(drawnWords()).toEqual(['Los datosLas -personas-+mujeres+', 'Aquí: ']);
   });
 
@@ -162,14 +164,14 @@ describe('the text with what is suggested', () => {
     suggest(1, (doc) => deleteText(doc, a, 0, 4));
     const typeAtEnd = async () => {
       editor.view.dispatch(editor.view.state.tr.insertText('x', editor.view.state.doc.content.size - 1));
-      await settled();
+      await written();
     };
     await typeAtEnd(); // at the first change all that was read is told
     const before = found;
     await typeAtEnd();
     expect([found, drawnWords()]).toEqual([before, ['-Las -personas', 'Los datosxx']]);
     editor.view.dispatch(editor.view.state.tr.insertText('x', 1));
-    await settled();
+    await written();
     expect([found > before, drawnWords()[0]]).toEqual([true, 'x-Las -personas']);
   });
 

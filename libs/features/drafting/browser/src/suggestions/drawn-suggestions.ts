@@ -9,6 +9,9 @@ import { marksOfClause, type SuggestedInClause } from './marks-of-clause.js';
 import { marksShown, showMarks } from './suggestion-marks.js';
 import { type ToldChange, toldChanges } from './told-changes.js';
 
+/** While somebody writes, what is drawn keeps its place in the text by itself, and is found anew so often: not at each key. */
+const writingMs = 200;
+
 /** What suggestions change in one clause on show. */
 export interface ChangesOfClause {
   readonly node: Node;
@@ -85,13 +88,15 @@ export class DrawnSuggestions {
 
   /** Finds and draws them anew, when the event loop comes to it. */
   findSoon(): void {
-    this.due ??= setTimeout(this.find, 0);
+    clearTimeout(this.due);
+    this.due = setTimeout(this.find, 0);
   }
 
   private textChanged({ touched, clauses, order }: DraftChange): void {
     if (this.suggestions.size === 0) return;
     const isConcerned = (id: ClauseId) => this.concerned.has(id);
-    if (order || [...touched].some(isConcerned) || [...clauses].some(isConcerned)) this.findSoon();
+    if (order || [...touched].some(isConcerned) || [...clauses].some(isConcerned))
+      this.due ??= setTimeout(this.find, writingMs);
   }
 
   private readonly find = (): void => {
