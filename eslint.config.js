@@ -44,6 +44,15 @@ const anywhereFiles = ['libs/base/src', 'libs/domain/*/src', 'libs/adapters/{for
   (place) => `${place}/**/*.ts`,
 );
 const sources = '{apps,libs,test,tools}/**/*.{ts,tsx}';
+/** Whether a change lands never depends on luck: a random test takes the seed of the run (`seedNow`). */
+const randomTestsWithoutSeed = [
+  ':not([arguments.1])',
+  ':has(> ObjectExpression:not(:has(Property[key.name=seed])))',
+].map((which) => ({
+  selector: `CallExpression[callee.object.name=fc][callee.property.name=assert]${which}`,
+  message: 'Give it the seed of the run: { seed: seedNow() }.',
+}));
+
 const specs = ['**/*.spec.{ts,tsx}', '**/testing/**', 'test/**'];
 
 export default tseslint.config(
@@ -76,7 +85,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       // What a library offers is said by name.
-      'no-restricted-syntax': ['error', 'ExportAllDeclaration'],
+      'no-restricted-syntax': ['error', 'ExportAllDeclaration', ...randomTestsWithoutSeed],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { nestsDeeperThan, valueNestsDeeperThan } from './json-nesting.js';
 
@@ -22,6 +23,7 @@ describe('how deep JSON nests', () => {
         expect(valueNestsDeeperThan(depthOf(one), one)).toBe(false);
         expect(valueNestsDeeperThan(Math.max(depthOf(one) - 1, 0), one)).toBe(depthOf(one) > 0);
       }),
+      { seed: seedNow() },
     );
   });
 

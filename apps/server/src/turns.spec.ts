@@ -1,3 +1,4 @@
+import { seedNow } from '@articulado/base/testing/seed';
 import fc from 'fast-check';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Turns } from './turns.js';
@@ -105,6 +106,7 @@ describe('turns', () => {
         await nextTurn();
         expect([turns['waiting'].size, turns['served'].size]).toEqual([0, 0]);
       }),
+      { seed: seedNow() },
     );
   });
 });

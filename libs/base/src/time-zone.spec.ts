@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { runsOr, seedNow } from './testing/seed.js';
 import {
   dayNumber,
   isSkippedTime,
@@ -86,8 +88,9 @@ describe('a day', () => {
     expect(startOfDay(zone, Date.parse(day) / 86_400_000).toISOString()).toBe(start);
   });
 
-  it('begins right behind the one before, in every time zone', () => {
-    for (const zone of timeZones())
+  it('begins right behind the one before, in any time zone', () => {
+    const zones = fc.sample(fc.constantFrom(...timeZones()), { numRuns: runsOr(40, 1_000), seed: seedNow() });
+    for (const zone of zones)
       for (let day = 20_454; day < 20_454 + 365; day += 1) {
         const start = startOfDay(zone, day);
         expect(dayNumber(zone, start)).toBe(day);

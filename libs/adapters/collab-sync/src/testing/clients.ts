@@ -66,8 +66,8 @@ export async function rawClient(
   return { socket, heard, ended };
 }
 
-/** Waits until something is so. The limit is far beyond what is usual: a busy machine is no failure. @throws after it, with what was waited for */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
+/** Waits until something is so. The limit is far beyond what is usual, as a busy machine is no failure, and below that of a test, which would not say what it waited for. @throws after it, with what was waited for */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, limitMs = 25_000): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}`);
