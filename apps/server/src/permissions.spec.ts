@@ -157,6 +157,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   signVersion: elsewhere,
   undoImport: elsewhere,
   makeSuggestion: elsewhere,
+  suggestChanges: elsewhere,
   acceptSuggestion: elsewhere,
   rejectSuggestion: elsewhere,
   withdrawSuggestion: elsewhere,

@@ -42,6 +42,7 @@ const heavy: Readonly<Record<string, number>> = {
   'Suggestion.preview': 5_000,
   'Suggestion.clashes': 5_000,
   'Mutation.makeSuggestion': 1_000,
+  'Mutation.suggestChanges': 1_000,
   'Mutation.acceptSuggestion': 1_000,
   'Suggestion.changes': 2_000,
 };

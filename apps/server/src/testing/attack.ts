@@ -88,6 +88,7 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   requestRedactionPasskey: ({ slug }) => [{ process: slug, number: 1, by: 'Yo', ground: 'Ninguno' }],
   importDraft: ({ slug }) => [{ process: slug, file: Buffer.from('# Otra').toString('base64') }],
   makeSuggestion: ({ slug }) => [{ process: slug, clauseId: 'x', words: 'Otras.', reason }],
+  suggestChanges: ({ slug }) => [{ process: slug, branch: 'AQA=', reason }],
   acceptSuggestion: ({ slug }) => [{ process: slug, number: 1, seen: 'x' }],
   rejectSuggestion: ({ slug }) => [{ process: slug, number: 1, reason }],
   withdrawSuggestion: ({ slug }) => [{ process: slug, number: 1 }],

@@ -189,6 +189,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       reason: 'Es más claro.',
       contribution: 1,
     },
+    suggestChanges: { process, branch: 'AQA=', reason: 'Es más claro.', contribution: 1 },
     acceptSuggestion: { process, number: 1, seen: 'x', restoring: false, reason: 'Es más claro.' },
     rejectSuggestion: { process, number: 1, reason: 'Así se acordó.' },
     withdrawSuggestion: { process, number: 1 },

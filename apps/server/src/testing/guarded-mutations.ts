@@ -76,6 +76,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
   undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),
   makeSuggestion: ({ slug }) => ({ process: slug, clauseId: 'x', words: 'Otras palabras.', reason: 'Es más claro.' }),
+  suggestChanges: ({ slug }) => ({ process: slug, branch: 'AQA=', reason: 'Es más claro.' }),
   acceptSuggestion: ({ slug }) => ({ process: slug, number: 1, seen: 'x' }),
   rejectSuggestion: ({ slug }) => ({ process: slug, number: 1, reason: 'Así se acordó.' }),
   withdrawSuggestion: ({ slug }) => ({ process: slug, number: 1 }),

@@ -1,3 +1,4 @@
+export { checkBranch } from './check-branch.js';
 export { closeCodes, type CloseReason, type RefusedUpdate } from './close-codes.js';
 export { type DraftEdit, editDraft } from './edit-draft.js';
 export { CollabServer, type CollabServerOptions } from './collab-server.js';

@@ -15,10 +15,15 @@ export function writeBranch({ steps }: Branch): Uint8Array {
 }
 
 /** @throws Error for bytes that `writeBranch` did not write */
-export function readBranch(bytes: Uint8Array): Branch {
+export const readBranch = (bytes: Uint8Array): Branch => new Branch(readSteps(bytes));
+
+/** The steps of a branch, each in a buffer of its own, as they are. @throws Error for bytes in which there are none */
+export function readSteps(bytes: Uint8Array): Uint8Array[] {
   const decoder = decoding.createDecoder(bytes);
   const found = decoding.readVarUint(decoder);
   if (found !== format) throw new Error(`A branch of an unknown form: ${found}`);
   const count = decoding.readVarUint(decoder);
-  return new Branch(Array.from({ length: count }, () => decoding.readVarUint8Array(decoder)));
+  // Each step takes a byte at least: a number that somebody made up costs nothing.
+  if (count > bytes.length) throw new Error('A branch that is cut off');
+  return Array.from({ length: count }, () => Uint8Array.from(decoding.readVarUint8Array(decoder)));
 }

@@ -1,10 +1,11 @@
 export { type Acceptance, acceptBranch } from './accept-branch.js';
-export { readBranch, writeBranch } from './branch-bytes.js';
+export { readBranch, readSteps, writeBranch } from './branch-bytes.js';
 export { Branch } from './branch.js';
 export { type Clash, clashIn } from './clashes.js';
 export { type Change, suggestedChangesOf } from './changes.js';
 export { type Effect, effectsOf } from './effects.js';
 export { Fork } from './fork.js';
+export { keptBranch } from './kept-branch.js';
 export { publishedBranch } from './published-branch.js';
 export {
   readToldBranch,

@@ -16,6 +16,7 @@ import { ImportUndoingResolver, UndoImportResolver } from './undo-import.resolve
 import { UndoImport } from './undo-import.js';
 import { AcceptSuggestion } from './suggestions/accept-suggestion.js';
 import { MakeSuggestion } from './suggestions/make-suggestion.js';
+import { SuggestChanges } from './suggestions/suggest-changes.js';
 import { OpenSuggestionsResolver } from './suggestions/open-suggestions.resolver.js';
 import { RejectSuggestion } from './suggestions/reject-suggestion.js';
 import { RoomSuggestionsController } from './suggestions/room-suggestions.controller.js';
@@ -56,6 +57,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     VersionFieldsResolver,
     VersionSearch,
     MakeSuggestion,
+    SuggestChanges,
     AcceptSuggestion,
     RejectSuggestion,
     WithdrawSuggestion,

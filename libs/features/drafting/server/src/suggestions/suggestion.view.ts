@@ -91,6 +91,19 @@ export class MakeSuggestionInput {
   contribution?: number | null;
 }
 
+@InputType({ description: 'What suggestChanges takes.' })
+export class SuggestChangesInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => String, {
+    description:
+      'What was written beside the draft, as the drafting room sends it: Yjs updates that are not in the draft, in Base64; 64 KB and 30 changes at most.',
+  })
+  branch!: string;
+  @Field(() => String, { description: 'Why.' }) reason!: string;
+  @Field(() => Int, { nullable: true, description: 'Number of the contribution that it comes from, if any.' })
+  contribution?: number | null;
+}
+
 @InputType({ description: 'What acceptSuggestion takes.' })
 export class AcceptSuggestionInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
@@ -118,6 +131,7 @@ export class WithdrawSuggestionInput {
 }
 
 export const MakeSuggestionOutcome = outcomeOf('MakeSuggestionOutcome', SuggestionView);
+export const SuggestChangesOutcome = outcomeOf('SuggestChangesOutcome', SuggestionView);
 export const AcceptSuggestionOutcome = outcomeOf('AcceptSuggestionOutcome', SuggestionView);
 export const RejectSuggestionOutcome = outcomeOf('RejectSuggestionOutcome', SuggestionView);
 export const WithdrawSuggestionOutcome = outcomeOf('WithdrawSuggestionOutcome', SuggestionView);

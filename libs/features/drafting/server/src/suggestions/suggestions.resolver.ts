@@ -26,11 +26,14 @@ import {
   MakeSuggestionOutcome,
   RejectSuggestionInput,
   RejectSuggestionOutcome,
+  SuggestChangesInput,
+  SuggestChangesOutcome,
   SuggestionConnection,
   SuggestionView,
   WithdrawSuggestionInput,
   WithdrawSuggestionOutcome,
 } from './suggestion.view.js';
+import { SuggestChanges } from './suggest-changes.js';
 import { WithdrawSuggestion } from './withdraw-suggestion.js';
 
 const suggestionList = new PagedList<SuggestionRow>({
@@ -45,6 +48,7 @@ export class SuggestionsResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly make: MakeSuggestion,
+    private readonly suggest: SuggestChanges,
     private readonly accept: AcceptSuggestion,
     private readonly reject: RejectSuggestion,
     private readonly withdraw: WithdrawSuggestion,
@@ -85,6 +89,17 @@ export class SuggestionsResolver {
     @Args('input', { type: () => MakeSuggestionInput, description: 'What it takes.' }) input: MakeSuggestionInput,
   ) {
     return orRefusal(await this.make.run(viewer, input), (row) => SuggestionView.of(row));
+  }
+
+  @Mutation(() => SuggestChangesOutcome, {
+    description: 'Proposes what was written beside the draft in the drafting room. The draft stays as it is.',
+  })
+  @Needs('suggestion.write')
+  async suggestChanges(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => SuggestChangesInput, description: 'What it takes.' }) input: SuggestChangesInput,
+  ) {
+    return orRefusal(await this.suggest.run(viewer, input), (row) => SuggestionView.of(row));
   }
 
   @Mutation(() => AcceptSuggestionOutcome, {
