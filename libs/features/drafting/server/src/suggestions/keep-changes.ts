@@ -28,8 +28,8 @@ export function keepChanges(stored: StoredDraft, sent: Branch, client: number): 
     const branch = keptBranch(draft, sent, client);
     if (!branch) return refuse('draft-same', {});
     fork = new Fork(Y.encodeStateAsUpdate(draft), branch);
-    const unlawful = checkDraft(fork.doc);
-    if (unlawful) return refuse('text-invalid', { problem: unlawful.problem, clauseId: unlawful.clauseId ?? '' });
+    const invalid = checkDraft(fork.doc);
+    if (invalid) return refuse('text-invalid', { problem: invalid.problem, clauseId: invalid.clauseId ?? '' });
     const clauseId = firstChanged(readDraft(draft), readDraft(fork.doc));
     if (!clauseId) return refuse('draft-same', {});
     return { clauseId, branch, effects: { format: 1, effects: effectsOf(fork.doc, branch) } };

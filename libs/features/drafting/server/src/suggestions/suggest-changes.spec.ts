@@ -101,6 +101,15 @@ describe('what somebody writes beside the draft', () => {
     expect(Buffer.from(kept.update).toString('latin1')).not.toContain('secreto');
   });
 
+  it('keeps a step for each change that is left', async () => {
+    const branch = await written(
+      (doc) => insertText(doc, two, 0, 'Hoy '),
+      (doc) => insertText(doc, one, 3, 'unos '),
+      (doc) => deleteText(doc, two, 0, 4),
+    );
+    expect(readBranch((await made(branch)).branch).steps).toHaveLength(1);
+  });
+
   it('is no suggestion where nothing of it is left', async () => {
     const undone = await written(
       (doc) => insertText(doc, one, 0, 'No: '),
@@ -137,6 +146,11 @@ describe('what somebody writes beside the draft', () => {
     expect(await send(new Uint8Array(65_540))).toMatchObject(out('too-long'));
     const foreign = await written((doc) => doc.getText('other').insert(0, 'a'));
     expect(await send(writeBranch(foreign))).toMatchObject({ refused: 'text-invalid', details: { problem: 'root' } });
+    const forgotten = await written((doc) => {
+      rootsOf(doc).clauses.set('otra', new Y.Map([['kind', 'article']]));
+      rootsOf(doc).clauses.delete('otra');
+    });
+    expect(await send(writeBranch(forgotten))).toMatchObject(out('malformed'));
     const poisoned = await written((doc) => (rootsOf(doc).clauses.get('uno') as Y.Map<unknown>).set('onclick', '1'));
     expect(await send(writeBranch(poisoned))).toMatchObject({ refused: 'text-invalid' });
   });
