@@ -178,6 +178,7 @@ describe('bad input to an act', () => {
     'key',
     'sha256',
     'file',
+    'branch',
     'basis',
     'requestId',
     'token',

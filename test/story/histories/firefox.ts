@@ -10,6 +10,9 @@ export async function inFirefox(executablePath: string, baseURL: string): Promis
     browser: 'firefox',
     executablePath,
     headless: true,
+    // The size of the window, not of an emulated screen: for that puppeteer asks what Firefox's long-term release does not know.
+    defaultViewport: null,
+    args: ['--width=1280', '--height=900'],
     extraPrefsFirefox: { 'intl.accept_languages': 'es-GT, es' },
   });
   const visitors = await Promise.all(roles.map((role) => visit(browser, baseURL, role)));
@@ -23,7 +26,6 @@ async function visit(browser: Browser, baseURL: string, role: string): Promise<T
   const { cookies } = await request.storageState();
   await context.setCookie(...cookies.map(({ name, value, domain, path }) => ({ name, value, domain, path })));
   const page = await context.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
