@@ -63,7 +63,7 @@ describe('two servers on one database', () => {
     expect(await socket.next()).toMatchObject({
       payload: { data: { processChanged: { slug: 'prueba', title: 'Política de prueba' } } },
     });
-    expect(Date.now() - done).toBeLessThan(1_000);
+    expect(Date.now() - done).toBeLessThan(5_000);
     socket.close();
   });
 
@@ -94,7 +94,7 @@ describe('two servers on one database', () => {
     const from = Date.now();
     await b.ask('mutation { signOut { __typename } }', {}, coordinator);
     expect((await closed).map(([code]: unknown[]) => code)).toEqual([4401, 4401]);
-    expect(Date.now() - from).toBeLessThan(1_000);
+    expect(Date.now() - from).toBeLessThan(5_000);
     expect(await a.ask('{ viewer { name } }', {}, coordinator)).toEqual({ data: { viewer: null } });
   });
 

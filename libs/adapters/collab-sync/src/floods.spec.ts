@@ -128,7 +128,7 @@ describe('floods and slow readers', () => {
     };
     const startedAt = performance.now();
     await expect(rawClient(host.address, draft, 'eva')).rejects.toThrow('503');
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(asked).toBe(1);
     expect(host.collab.figures().connections).toBe(2);
   });
